@@ -1,0 +1,92 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ConfigError } from './errors.ts';
+
+/** Every setting, read once and checked. Nothing else reads the environment. */
+export interface Config {
+  /** Folder of the articles, absolute. */
+  corpusDir: string;
+  /** Folder of the library and its index, absolute; made when missing. */
+  dataDir: string;
+  /** Worker threads that embed sentences, 1 to 16. */
+  embeddingWorkers: number;
+  /** Present when the bot shall run; without it Footnote opens the terminal. */
+  discord: DiscordConfig | undefined;
+}
+
+export interface DiscordConfig {
+  token: string;
+  /** Server whose slash commands are registered; global commands when absent. */
+  guildId: string | undefined;
+  /** Base address of Discord's API without the version, e.g. `https://discord.com/api`. */
+  apiUrl: string;
+}
+
+/** Values that a command line may set in place of the environment. */
+export interface ConfigOverrides {
+  corpus?: string | undefined;
+  data?: string | undefined;
+}
+
+const SNOWFLAKE = /^\d{17,20}$/;
+
+/**
+ * Reads all settings.
+ * @throws {ConfigError} naming every bad setting at once, each with its remedy.
+ */
+export function readConfig(env: NodeJS.ProcessEnv, overrides: ConfigOverrides = {}): Config {
+  const problems: string[] = [];
+  const setting = (name: string) => env[name]?.trim() || undefined;
+
+  const corpusDir = resolve(overrides.corpus ?? setting('FOOTNOTE_CORPUS') ?? 'corpus');
+  if (!existsSync(corpusDir)) {
+    problems.push(
+      `the corpus folder ${corpusDir} does not exist: create it and put articles in it, or name another with FOOTNOTE_CORPUS or --corpus`,
+    );
+  } else if (!statSync(corpusDir).isDirectory()) {
+    problems.push(`FOOTNOTE_CORPUS (or --corpus) must name a folder, and ${corpusDir} is a file`);
+  }
+
+  const dataDir = resolve(overrides.data ?? setting('FOOTNOTE_DATA') ?? 'data');
+  if (existsSync(dataDir) && !statSync(dataDir).isDirectory()) {
+    problems.push(`FOOTNOTE_DATA (or --data) must name a folder, and ${dataDir} is a file`);
+  }
+
+  const workers = setting('EMBEDDING_WORKERS') ?? '2';
+  const embeddingWorkers = Number(workers);
+  if (!Number.isInteger(embeddingWorkers) || embeddingWorkers < 1 || embeddingWorkers > 16) {
+    problems.push(`EMBEDDING_WORKERS must be a whole number from 1 to 16, not "${workers}"`);
+  }
+
+  const discord = readDiscordConfig(setting, problems);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return { corpusDir, dataDir, embeddingWorkers, discord };
+}
+
+function readDiscordConfig(
+  setting: (name: string) => string | undefined,
+  problems: string[],
+): DiscordConfig | undefined {
+  const token = setting('DISCORD_TOKEN');
+  const guildId = setting('DISCORD_GUILD_ID');
+  const apiUrl = (setting('DISCORD_API_URL') ?? 'https://discord.com/api').replace(/\/+$/, '');
+
+  if (guildId !== undefined && !SNOWFLAKE.test(guildId)) {
+    problems.push(
+      `DISCORD_GUILD_ID must be a server id of 17 to 20 digits (in Discord: Settings, Advanced, Developer Mode; then right-click the server, Copy Server ID), not "${guildId}"`,
+    );
+  }
+  if (!URL.canParse(apiUrl) || !/^https?:$/.test(new URL(apiUrl).protocol)) {
+    problems.push(
+      `DISCORD_API_URL must be an http or https address such as https://discord.com/api, not "${apiUrl}"`,
+    );
+  }
+  if (token === undefined) return undefined;
+  // The token itself is a secret: the message says what is wrong without repeating it.
+  if (/\s/.test(token)) {
+    problems.push(
+      'DISCORD_TOKEN must be the bot token alone, one word without "Bot" before it: copy it from the Bot page of your application at https://discord.com/developers/applications',
+    );
+  }
+  return { token, guildId, apiUrl };
+}

@@ -1,0 +1,31 @@
+/** The few errors a user can meet. Each message names what was wrong and what to do about it. */
+
+/** Something the user can put right; shown as its message alone, without a stack trace. */
+export class UserError extends Error {
+  override name = 'UserError';
+}
+
+/** One or more settings are wrong: the message names every one of them with its remedy. */
+export class ConfigError extends UserError {
+  override name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(
+      problems.length === 1
+        ? `There is a problem with the settings: ${problems[0]}`
+        : `There are ${problems.length} problems with the settings:\n${problems.map((p) => `  - ${p}`).join('\n')}`,
+    );
+    this.problems = problems;
+  }
+}
+
+/** The question cannot be asked as it is (empty, or too long). */
+export class QuestionError extends UserError {
+  override name = 'QuestionError';
+}
+
+/** The message of anything thrown, for a person to read. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

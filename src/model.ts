@@ -1,0 +1,181 @@
+/**
+ * The nouns of Footnote, in the order of the flow: an article becomes passages of whole sentences, a
+ * question finds passages, and an answer is made of claims that cite exact spans of an article.
+ *
+ * All offsets are UTF-16 code units into `Article.text`, end exclusive, so that
+ * `article.text.slice(start, end)` is the text they name.
+ */
+
+/** One article, cleaned of page furniture. */
+export interface Article {
+  /** Path below the corpus folder without extension, with `/` between folders; never an absolute path. */
+  id: string;
+  title: string;
+  publisher?: string;
+  author?: string;
+  /** When it was published: `YYYY-MM-DD`, or as much of it as the article states (`YYYY`, `YYYY-MM`). */
+  publishedAt?: string;
+  /** Where a reader can check: always http or https. */
+  url?: string;
+  /** The body only: paragraphs separated by a blank line; the title is not repeated in it. */
+  text: string;
+  /** SHA-256 (hex) of everything above: two articles with the same hash are the same article. */
+  contentHash: string;
+}
+
+/** What is said of an article in a list of sources. */
+export type ArticleHead = Pick<Article, 'id' | 'title' | 'publisher' | 'author' | 'publishedAt' | 'url'>;
+
+/** A half-open range of UTF-16 code units. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Whole sentences of one article, about 120 words: what is retrieved. */
+export interface Passage extends Span {
+  articleId: string;
+  /** Position of the passage in its article, from 0. */
+  ordinal: number;
+  text: string;
+}
+
+/** A passage and the spans (in the article) of its sentences. */
+export interface SplitPassage extends Span {
+  sentences: Span[];
+}
+
+/** What somebody asks, with the filters that go with it. */
+export interface Question {
+  text: string;
+  /** Only articles published on this day or later (`YYYY-MM-DD`). Undated articles are left out. */
+  since?: string;
+  /** Only articles published before this day (`YYYY-MM-DD`). Undated articles are left out. */
+  before?: string;
+  /** Only articles of these publishers, compared without case. */
+  publishers?: string[];
+}
+
+/** The rankers whose scores are joined. */
+export type Ranker = 'words' | 'windows' | 'trigrams' | 'vectors' | 'sentences';
+
+/** A passage found for a question. */
+export interface Hit {
+  passage: Passage;
+  article: ArticleHead;
+  /** 0 to 1, comparable within one question only. */
+  score: number;
+  /** Each ranker's share, 0 to 1. */
+  rankers: Record<Ranker, number>;
+}
+
+/** The exact words a claim rests on: `article.text.slice(start, end) === quote`, always. */
+export interface Citation extends Span {
+  /** The footnote number, from 1 in the order of the claims. */
+  n: number;
+  articleId: string;
+  title: string;
+  publisher?: string;
+  publishedAt?: string;
+  url?: string;
+  quote: string;
+}
+
+/** One statement of an answer. */
+export interface Claim {
+  text: string;
+  /** Footnote numbers; never empty. */
+  citations: number[];
+  /** Spans of `text` that answer the question itself (a date for "when"): shown in bold. */
+  emphasis: Span[];
+}
+
+/** An article near the question that does not answer it. */
+export interface Closest {
+  articleId: string;
+  title: string;
+  url?: string;
+}
+
+export type AnswerStatus = 'answered' | 'partial' | 'notInCorpus';
+
+/** The answer to one question. Without claims (`notInCorpus`) there are no citations either. */
+export interface Answer {
+  question: string;
+  status: AnswerStatus;
+  /** 0 to 1: how sure Footnote is that its claims answer the question. */
+  confidence: number;
+  /** The answer as plain text, with footnote markers such as `[1]`. */
+  text: string;
+  claims: Claim[];
+  citations: Citation[];
+  /** Offered when nothing answers the question; empty otherwise. */
+  closest: Closest[];
+  /** The published state of the library that was read. */
+  generation: number;
+  /** Milliseconds from question to answer. */
+  ms: number;
+}
+
+/** A quoted passage in its surroundings, as the Sources button and `:open` show it. */
+export interface Excerpt {
+  citation: Citation;
+  /** Whole sentences of the same passage before and after the quote; either may be empty. */
+  before: string;
+  after: string;
+}
+
+/** One published state of the library. */
+export interface Generation {
+  /** From 1; 0 means that nothing was published yet. */
+  id: number;
+  /** ISO 8601. */
+  createdAt: string;
+  articles: number;
+  passages: number;
+  sentences: number;
+  /** Name and dimensions of the embedding model that made its vectors. */
+  model: string;
+  dimensions: number;
+}
+
+/** A file that was left out, and why, in words a moderator can act on. */
+export interface Refusal {
+  /** Below the corpus folder. */
+  path: string;
+  reason: string;
+}
+
+/** What one ingest did. */
+export interface IngestReport {
+  generation: number;
+  articles: number;
+  passages: number;
+  sentences: number;
+  added: number;
+  changed: number;
+  removed: number;
+  /** Sentences embedded in this run; those already known are not counted. */
+  embedded: number;
+  refused: Refusal[];
+  ms: number;
+}
+
+/** How far a long piece of work has come. */
+export interface Progress {
+  stage: 'reading' | 'embedding' | 'publishing' | 'indexing';
+  done: number;
+  total: number;
+}
+
+/** What is loaded and since when. */
+export interface Status {
+  generation: Generation | undefined;
+  embeddings: string;
+  /** `undefined`: none is configured and answers are extractive. */
+  chatModel: string | undefined;
+  /** How sentence vectors are searched, and why when it is not the usual way. */
+  index: { engine: 'hnsw' | 'exact'; note?: string };
+  /** ISO 8601. */
+  startedAt: string;
+}

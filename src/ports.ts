@@ -1,0 +1,158 @@
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import type {
+  Answer,
+  Article,
+  ArticleHead,
+  Generation,
+  Passage,
+  Question,
+  Refusal,
+  Span,
+  SplitPassage,
+  Status,
+} from './model.ts';
+
+/** What turns text into vectors: any LangChain `Embeddings` that can say which model it is. */
+export interface EmbeddingModel extends EmbeddingsInterface {
+  /** Vectors of two models with the same name can be compared. */
+  readonly name: string;
+  /** Numbers in a vector. */
+  readonly dimensions: number;
+  close(): Promise<void>;
+}
+
+/** Finds the vectors nearest to another by cosine. */
+export interface VectorIndex {
+  readonly engine: 'hnsw' | 'exact';
+  readonly size: number;
+  /**
+   * The labels of the `k` nearest vectors (fewer when it holds fewer), nearest first, with their cosine (-1 to 1).
+   * @param allow leaves out labels; must not throw.
+   */
+  search(vector: Float32Array, k: number, allow?: (label: number) => boolean): Neighbour[];
+}
+
+export interface Neighbour {
+  label: number;
+  cosine: number;
+}
+
+/** Which articles may answer: the filters of a question. */
+export type Filter = Pick<Question, 'since' | 'before' | 'publishers'>;
+
+/** A stored passage with everything that ranking and answering read. */
+export interface StoredPassage extends Passage {
+  /** Key in the library; stable while its article does not change. */
+  row: number;
+  article: ArticleHead;
+  sentences: StoredSentence[];
+}
+
+export interface StoredSentence extends Span {
+  row: number;
+  /** Unit vector of the generation's embedding model. */
+  vector: Float32Array;
+}
+
+/** A passage and the score that one ranker gave it; higher is better, comparable within one call. */
+export interface Scored {
+  row: number;
+  score: number;
+}
+
+/**
+ * The library as readers see it: one generation, unchanged until `refresh` moves to the newest.
+ * A filter that is empty lets every article through.
+ */
+export interface LibraryReader {
+  /** The generation being read; `undefined` before the first was published. */
+  readonly generation: Generation | undefined;
+  /** Whether a newer generation was published than the one being read. */
+  readonly stale: boolean;
+  /** How vectors are searched at the moment. */
+  readonly indexStatus: Status['index'];
+  /** Stems of the live passages, and how many passages hold each. */
+  readonly vocabulary: ReadonlyMap<string, number>;
+  /** Moves to the newest generation, and to its index as soon as there is one. */
+  refresh(): void;
+  /** BM25 of stemmed words, any of which may match. */
+  matchWords(terms: readonly string[], limit: number, filter: Filter): Scored[];
+  /** BM25 of character trigrams, any of which may match. */
+  matchTrigrams(trigrams: readonly string[], limit: number, filter: Filter): Scored[];
+  /** Passages of the sentences nearest to a vector; the score is the best sentence's cosine. */
+  matchVector(vector: Float32Array, limit: number, filter: Filter): Scored[];
+  /** In the order of `rows`; unknown rows are left out. */
+  passages(rows: readonly number[]): StoredPassage[];
+  article(id: string): Article | undefined;
+  /** The passage of an article that holds the code unit at `offset`. */
+  passageAt(articleId: string, offset: number): Span | undefined;
+  /** Sorted by id. */
+  articles(): ArticleHead[];
+  close(): void;
+}
+
+/** One corpus file as it was last read. */
+export interface SourceFile {
+  /** Below the corpus folder, `/` between folders. */
+  path: string;
+  /** SHA-256 (hex) of its bytes and of the reader's version. */
+  hash: string;
+  articleIds: string[];
+  refused: Refusal[];
+}
+
+/** An article to publish, split, with the key of every sentence's vector. */
+export interface SplitArticle {
+  article: Article;
+  passages: SplitPassage[];
+}
+
+/** What one publication changes. */
+export interface Changes {
+  /** New articles and new versions of known ones. */
+  put: SplitArticle[];
+  /** Ids of articles that go. */
+  remove: string[];
+  /** The files that the corpus folder holds now. */
+  files: SourceFile[];
+}
+
+/** The library as ingest sees it. */
+export interface LibraryWriter {
+  /** The newest generation. */
+  readonly generation: Generation | undefined;
+  files(): SourceFile[];
+  /** Content hash of every live article that came from the corpus folder, by id. */
+  contentHashes(): Map<string, string>;
+  /** Those of `texts` (distinct) that have no vector of this model yet. */
+  withoutVector(model: string, texts: readonly string[]): string[];
+  /** Keeps vectors at once, whatever becomes of the run. @throws {TypeError} when any is not `dimensions` finite numbers of some length: none is kept then. */
+  saveVectors(
+    model: string,
+    dimensions: number,
+    texts: readonly string[],
+    vectors: readonly number[][],
+  ): void;
+  /**
+   * Publishes a new generation in one transaction. Gives `undefined`, having changed nothing, when somebody
+   * else published since generation `base` (0: none).
+   */
+  publish(
+    changes: Changes,
+    base: number,
+    model: { name: string; dimensions: number },
+    now: Date,
+  ): Generation | undefined;
+  /** Remembers how the files of the corpus folder read, without publishing. */
+  saveFiles(files: readonly SourceFile[]): void;
+  close(): void;
+}
+
+/** Answers that were given, so that their sources can be opened later. */
+export interface AnswerStore {
+  /** Keeps an answer without its question; returns an opaque key. */
+  keep(answer: Answer): string;
+  /** `undefined` when the key is unknown or the answer is older than 30 days. */
+  kept(key: string): Answer | undefined;
+  close(): void;
+}
