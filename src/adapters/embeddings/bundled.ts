@@ -1,0 +1,61 @@
+import { Embeddings } from '@langchain/core/embeddings';
+import { Piscina } from 'piscina';
+import type { EmbeddingModel } from '../../ports.ts';
+
+const DIMENSIONS = 512;
+/** Sentences encoded together; larger batches were slower on one core (69 sentences a second at 8, 56 at 32). */
+const BATCH = 8;
+/** After this long without work the threads that embed documents end and give back about 180 MB each. */
+const IDLE_MS = 20_000;
+
+/**
+ * The sentence encoder that ships with Footnote (Universal Sentence Encoder lite, English, Apache-2.0):
+ * needs no key and no network. Questions have a thread of their own, so that they never wait for documents.
+ */
+export class BundledEmbeddings extends Embeddings implements EmbeddingModel {
+  readonly name = 'universal-sentence-encoder-lite';
+  readonly dimensions = DIMENSIONS;
+  readonly #questions: Piscina;
+  readonly #documents: Piscina;
+
+  /** @param workers threads that embed documents, started when there is work. */
+  constructor(workers: number) {
+    super({});
+    const filename = new URL('./bundled/worker.ts', import.meta.url).href;
+    this.#questions = new Piscina({ filename, minThreads: 1, maxThreads: 1 });
+    this.#documents = new Piscina({ filename, minThreads: 0, maxThreads: workers, idleTimeout: IDLE_MS });
+  }
+
+  async embedQuery(text: string): Promise<number[]> {
+    return Array.from(await this.#run(this.#questions, [text]));
+  }
+
+  /** Vectors in the order of `texts`; sorts them by length into batches on its own. */
+  async embedDocuments(texts: string[]): Promise<number[][]> {
+    const order = texts.map((_, i) => i).sort((a, b) => (texts[a]?.length ?? 0) - (texts[b]?.length ?? 0));
+    const vectors: number[][] = new Array(texts.length);
+    const batches = Array.from({ length: Math.ceil(order.length / BATCH) }, (_, i) =>
+      order.slice(i * BATCH, (i + 1) * BATCH),
+    );
+    await Promise.all(
+      batches.map(async (batch) => {
+        const flat = await this.#run(
+          this.#documents,
+          batch.map((i) => texts[i] ?? ''),
+        );
+        batch.forEach((i, row) => {
+          vectors[i] = Array.from(flat.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS));
+        });
+      }),
+    );
+    return vectors;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#questions.destroy(), this.#documents.destroy()]);
+  }
+
+  #run(pool: Piscina, texts: string[]): Promise<Float32Array> {
+    return pool.run(texts) as Promise<Float32Array>;
+  }
+}

@@ -1,0 +1,4 @@
+export { cacheIndex } from './index-cache.ts';
+export { SqliteLibraryReader } from './reader.ts';
+export { openDatabase } from './schema.ts';
+export { SqliteLibraryWriter } from './writer.ts';

@@ -1,0 +1,229 @@
+import type { DatabaseSync, SQLTagStore } from 'node:sqlite';
+import type { Article, ArticleHead, Generation, Span, Status } from '../../model.ts';
+import type { Filter, LibraryReader, Scored, StoredPassage, VectorIndex } from '../../ports.ts';
+import { exactIndex, hnswlib } from '../vector-index/index.ts';
+import { openCachedIndex, vectorSource } from './index-cache.ts';
+import { articleHead, LIVE, newestGeneration, type Row, vectorOf } from './rows.ts';
+import { openDatabase } from './schema.ts';
+
+/** Weight of a word in the title beside one in the text. */
+const TITLE_WEIGHT = 0.5;
+/** Passages kept in memory. Their rows never change, so only the oldest ever have to go. */
+const KEPT_PASSAGES = 4_096;
+/** Sentences looked at for each passage wanted: a passage may own several of the nearest. */
+const SENTENCES_PER_PASSAGE = 2;
+
+/** Reads one generation of the library of a data folder, and the newest when it is told to. */
+export class SqliteLibraryReader implements LibraryReader {
+  readonly #dataDir: string;
+  readonly #db: DatabaseSync;
+  readonly #sql: SQLTagStore;
+  /** Sees what others publish while the first connection holds its view still. */
+  readonly #outlook: DatabaseSync;
+  readonly #kept = new Map<number, StoredPassage>();
+  #generation: Generation | undefined;
+  #index: VectorIndex | undefined;
+  #vocabulary: ReadonlyMap<string, number> | undefined;
+
+  constructor(dataDir: string) {
+    this.#dataDir = dataDir;
+    this.#db = openDatabase(dataDir);
+    this.#outlook = openDatabase(dataDir);
+    this.#sql = this.#db.createTagStore();
+    this.#db.exec("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'passage_words', 'row')");
+    this.refresh();
+  }
+
+  get generation(): Generation | undefined {
+    return this.#generation;
+  }
+
+  /** Whether a newer generation was published than the one being read. */
+  get stale(): boolean {
+    return newestGeneration(this.#outlook)?.id !== this.#generation?.id;
+  }
+
+  get indexStatus(): Status['index'] {
+    if (this.#index?.engine !== 'exact') return { engine: 'hnsw' };
+    const note = hnswlib
+      ? 'the search index is being rebuilt; until then every vector is compared'
+      : 'hnswlib-node could not be compiled on this machine; every vector is compared, which is slower on large libraries';
+    return { engine: 'exact', note };
+  }
+
+  get vocabulary(): ReadonlyMap<string, number> {
+    this.#vocabulary ??= new Map(
+      this.#db
+        .prepare('SELECT term, doc FROM temp.vocabulary')
+        .all()
+        .map(({ term, doc }) => [String(term), Number(doc)]),
+    );
+    return this.#vocabulary;
+  }
+
+  refresh(): void {
+    // An open read transaction holds the view still while others publish.
+    if (this.#db.isTransaction) this.#db.exec('COMMIT');
+    this.#db.exec('BEGIN');
+    this.#generation = newestGeneration(this.#db);
+    this.#vocabulary = undefined;
+    this.#index = this.#generation && this.#openIndex(this.#generation);
+  }
+
+  matchWords(terms: readonly string[], limit: number, filter: Filter): Scored[] {
+    if (terms.length === 0) return [];
+    const rows = this.#allowedPassages(filter);
+    return this.#sql.all`
+      SELECT rowid AS row, -bm25(passage_words, ${TITLE_WEIGHT}, 1.0) AS score FROM passage_words
+      WHERE passage_words MATCH ${anyOf(terms)} AND (${rows} IS NULL OR rowid IN (SELECT value FROM json_each(${rows})))
+      ORDER BY score DESC LIMIT ${limit}`.map(scored);
+  }
+
+  matchTrigrams(trigrams: readonly string[], limit: number, filter: Filter): Scored[] {
+    if (trigrams.length === 0) return [];
+    const rows = this.#allowedPassages(filter);
+    return this.#sql.all`
+      SELECT rowid AS row, -bm25(passage_trigrams) AS score FROM passage_trigrams
+      WHERE passage_trigrams MATCH ${anyOf(trigrams)} AND (${rows} IS NULL OR rowid IN (SELECT value FROM json_each(${rows})))
+      ORDER BY score DESC LIMIT ${limit}`.map(scored);
+  }
+
+  matchVector(vector: Float32Array, limit: number, filter: Filter): Scored[] {
+    const rows = this.#allowedPassages(filter);
+    const allowed = rows === null ? undefined : this.#sentencesOf(rows);
+    const neighbours = this.#index?.search(
+      vector,
+      limit * SENTENCES_PER_PASSAGE,
+      allowed && ((label) => allowed.has(label)),
+    );
+    const owners = this.#sql.all`
+      SELECT sentence.row AS sentence, passage AS row FROM json_each(${json(neighbours?.map(({ label }) => label))})
+      JOIN sentence ON sentence.row = value`;
+    const ownerOf = new Map(owners.map(({ sentence, row }) => [Number(sentence), Number(row)]));
+    const best = new Map<number, number>();
+    for (const { label, cosine } of neighbours ?? []) {
+      const row = ownerOf.get(label);
+      if (row !== undefined && !best.has(row)) best.set(row, cosine);
+    }
+    return [...best].map(([row, score]) => ({ row, score })).slice(0, limit);
+  }
+
+  passages(rows: readonly number[]): StoredPassage[] {
+    const missing = rows.filter((row) => !this.#kept.has(row));
+    for (const passage of this.#load(missing)) this.#kept.set(passage.row, passage);
+    const found = rows.flatMap((row) => this.#kept.get(row) ?? []);
+    for (const passage of found) {
+      // Used last, thrown away last.
+      this.#kept.delete(passage.row);
+      this.#kept.set(passage.row, passage);
+    }
+    for (const row of this.#kept.keys()) {
+      if (this.#kept.size <= KEPT_PASSAGES) break;
+      this.#kept.delete(row);
+    }
+    return found;
+  }
+
+  article(id: string): Article | undefined {
+    const row = this.#db.prepare(`SELECT article.* FROM ${LIVE} WHERE id = ?`).get(id);
+    return row && { ...articleHead(row), text: String(row.text), contentHash: String(row.content_hash) };
+  }
+
+  passageAt(articleId: string, offset: number): Span | undefined {
+    const row = this.#db
+      .prepare(
+        `SELECT start, "end" FROM ${LIVE} JOIN passage ON passage.article = article.row
+         WHERE id = ? AND start <= ? AND "end" > ?`,
+      )
+      .get(articleId, offset, offset);
+    return row && { start: Number(row.start), end: Number(row.end) };
+  }
+
+  articles(): ArticleHead[] {
+    const columns = 'id, title, publisher, author, published_at, url';
+    return this.#db.prepare(`SELECT ${columns} FROM ${LIVE} ORDER BY id`).all().map(articleHead);
+  }
+
+  close(): void {
+    this.#db.close();
+    this.#outlook.close();
+  }
+
+  #openIndex(generation: Generation): VectorIndex {
+    return (
+      openCachedIndex(this.#dataDir, this.#db, generation) ?? exactIndex(vectorSource(this.#db, generation))
+    );
+  }
+
+  /** Rows of the passages that a filter lets through, as JSON; null when it lets everything through. */
+  #allowedPassages({ since, before, publishers }: Filter): string | null {
+    if (since === undefined && before === undefined && publishers === undefined) return null;
+    const names = publishers?.map((name) => name.toLowerCase());
+    const rows = this.#db
+      .prepare(
+        `SELECT passage.row AS row, published_at, publisher FROM ${LIVE} JOIN passage ON passage.article = article.row`,
+      )
+      .all()
+      .filter(({ published_at: date, publisher }) => {
+        if (since !== undefined && !(typeof date === 'string' && date >= since)) return false;
+        if (before !== undefined && !(typeof date === 'string' && date < before)) return false;
+        return names === undefined || names.includes(String(publisher ?? '').toLowerCase());
+      });
+    return json(rows.map(({ row }) => Number(row)));
+  }
+
+  #sentencesOf(passageRows: string): Set<number> {
+    const rows = this.#sql.all`
+      SELECT sentence.row AS row FROM json_each(${passageRows}) JOIN sentence ON sentence.passage = value`;
+    return new Set(rows.map(({ row }) => Number(row)));
+  }
+
+  #load(rows: readonly number[]): StoredPassage[] {
+    if (rows.length === 0 || !this.#generation) return [];
+    const passages = this.#sql.all`
+      WITH wanted (row) AS (SELECT value FROM json_each(${json(rows)}))
+      SELECT passage.*, article.id, title, publisher, author, published_at, url
+      FROM wanted JOIN passage USING (row) JOIN article ON article.row = passage.article`;
+    const sentences = Map.groupBy(
+      this.#sql.all`
+        WITH wanted (passage) AS (SELECT value FROM json_each(${json(rows)}))
+        SELECT passage, sentence.row, start, "end", vector.value AS vector
+        FROM wanted JOIN sentence USING (passage)
+        JOIN vector ON vector.model = ${this.#generation.model} AND vector.text_key = sentence.text_key
+        ORDER BY sentence.row`,
+      ({ passage }) => Number(passage),
+    );
+    return passages.map((row) => storedPassage(row, sentences.get(Number(row.row)) ?? []));
+  }
+}
+
+function storedPassage(row: Row, sentences: readonly Row[]): StoredPassage {
+  return {
+    row: Number(row.row),
+    articleId: String(row.id),
+    ordinal: Number(row.ordinal),
+    start: Number(row.start),
+    end: Number(row.end),
+    text: String(row.text),
+    article: articleHead(row),
+    sentences: sentences.map((sentence) => ({
+      row: Number(sentence.row),
+      start: Number(sentence.start),
+      end: Number(sentence.end),
+      vector: vectorOf(sentence.vector),
+    })),
+  };
+}
+
+function scored(row: Row): Scored {
+  return { row: Number(row.row), score: Number(row.score) };
+}
+
+/** A full-text query that any one of the terms satisfies. */
+function anyOf(terms: readonly string[]): string {
+  return terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(' OR ');
+}
+
+function json(values: readonly unknown[] = []): string {
+  return JSON.stringify(values);
+}

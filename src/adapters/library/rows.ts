@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import type { ArticleHead, Generation } from '../../model.ts';
+
+/** What SQLite gives back for one row. */
+export type Row = Record<string, unknown>;
+
+/** Articles whose newest version is live: joins `article` and `lifetime`. */
+export const LIVE = 'article JOIN lifetime ON lifetime.article = article.row AND lifetime.until IS NULL';
+
+/** The key under which the vector of a text is kept: identical texts share one vector. */
+export function textKey(text: string): Buffer {
+  return createHash('sha256').update(text).digest().subarray(0, 16);
+}
+
+export function newestGeneration(db: DatabaseSync): Generation | undefined {
+  const row = db.prepare('SELECT * FROM generation ORDER BY id DESC LIMIT 1').get();
+  return (
+    row && {
+      id: Number(row.id),
+      createdAt: String(row.created_at),
+      articles: Number(row.articles),
+      passages: Number(row.passages),
+      sentences: Number(row.sentences),
+      model: String(row.model),
+      dimensions: Number(row.dimensions),
+    }
+  );
+}
+
+export function articleHead(row: Row): ArticleHead {
+  const optional = <K extends string>(key: K, value: unknown) =>
+    (typeof value === 'string' ? { [key]: value } : {}) as { [P in K]?: string };
+  return {
+    id: String(row.id),
+    title: String(row.title),
+    ...optional('publisher', row.publisher),
+    ...optional('author', row.author),
+    ...optional('publishedAt', row.published_at),
+    ...optional('url', row.url),
+  };
+}
+
+/** The bytes of a vector as numbers, copied only where the memory is not aligned. */
+export function vectorOf(bytes: unknown): Float32Array {
+  const { buffer, byteOffset, byteLength } = bytes as Uint8Array;
+  return byteOffset % 4 === 0
+    ? new Float32Array(buffer as ArrayBuffer, byteOffset, byteLength / 4)
+    : new Float32Array((buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength));
+}

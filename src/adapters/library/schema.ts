@@ -1,0 +1,99 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { UserError } from '../../errors.ts';
+
+/** Changes whenever the tables change in a way that older code cannot read. */
+const SCHEMA_VERSION = 1;
+
+/**
+ * Articles, passages and sentences are kept in every version that was ever published; a row of `lifetime`
+ * says from which generation on, and until which, a version is live. The full-text tables hold live
+ * passages only, so that their statistics are those of the articles that can answer.
+ */
+const TABLES = `
+  CREATE TABLE generation (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, created_at TEXT NOT NULL,
+    articles INTEGER NOT NULL, passages INTEGER NOT NULL, sentences INTEGER NOT NULL,
+    model TEXT NOT NULL, dimensions INTEGER NOT NULL
+  );
+  CREATE TABLE article (
+    row INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, title TEXT NOT NULL, publisher TEXT, author TEXT,
+    published_at TEXT, url TEXT, text TEXT NOT NULL, content_hash TEXT NOT NULL, from_folder INTEGER NOT NULL
+  );
+  CREATE TABLE lifetime (article INTEGER NOT NULL REFERENCES article, since INTEGER NOT NULL, until INTEGER);
+  CREATE UNIQUE INDEX live_article ON lifetime (article) WHERE until IS NULL;
+  CREATE INDEX article_by_id ON article (id);
+  CREATE TABLE passage (
+    row INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL REFERENCES article,
+    ordinal INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL
+  );
+  CREATE INDEX passage_by_article ON passage (article);
+  CREATE TABLE sentence (
+    row INTEGER PRIMARY KEY AUTOINCREMENT, passage INTEGER NOT NULL REFERENCES passage,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, text_key BLOB NOT NULL
+  );
+  CREATE INDEX sentence_by_passage ON sentence (passage);
+  CREATE TABLE vector (row INTEGER PRIMARY KEY, model TEXT NOT NULL, text_key BLOB NOT NULL, value BLOB NOT NULL);
+  CREATE UNIQUE INDEX vector_by_text ON vector (model, text_key);
+  CREATE TABLE source_file (path TEXT PRIMARY KEY, hash TEXT NOT NULL, article_ids TEXT NOT NULL, refused TEXT NOT NULL);
+  CREATE TABLE index_cache (
+    generation INTEGER PRIMARY KEY, file TEXT NOT NULL, sha256 TEXT NOT NULL
+  );
+  CREATE VIRTUAL TABLE passage_words USING fts5(
+    title, text, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2'
+  );
+  CREATE VIRTUAL TABLE passage_trigrams USING fts5(
+    text, content='', contentless_delete=1, tokenize='trigram remove_diacritics 1'
+  );
+`;
+
+/**
+ * Opens the library of a data folder, making both when they are missing.
+ * @throws {UserError} when the file is not a library or was made by a newer Footnote.
+ */
+export function openDatabase(dataDir: string): DatabaseSync {
+  mkdirSync(dataDir, { recursive: true });
+  const file = join(dataDir, 'library.db');
+  try {
+    const db = new DatabaseSync(file, { timeout: 30_000, enableForeignKeyConstraints: false });
+    // Autocommitted vectors may be lost with the power, published generations may not: see `publish`.
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    const version = db.prepare('PRAGMA user_version').get()?.user_version;
+    if (version === 0) createTables(db);
+    else if (version !== SCHEMA_VERSION) {
+      throw new UserError(
+        `${file} was made by another version of Footnote (format ${version}, this one reads ${SCHEMA_VERSION}): use that version, or move the file away to prepare the articles anew.`,
+      );
+    }
+    return db;
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      `The library ${file} cannot be opened (${reason}): check that the folder can be written and the disk is not full; if the file is damaged, move it away and start again to prepare the articles anew.`,
+    );
+  }
+}
+
+/** Runs `work` in one write transaction: all of it happens, or nothing. */
+export function transaction<T>(db: DatabaseSync, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function createTables(db: DatabaseSync): void {
+  transaction(db, () => {
+    // Another process may have made them between the look and the lock.
+    if (db.prepare('PRAGMA user_version').get()?.user_version !== 0) return;
+    db.exec(TABLES);
+    db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+  });
+}

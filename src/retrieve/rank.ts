@@ -1,0 +1,201 @@
+import type { Hit, Ranker } from '../model.ts';
+import type { LibraryReader, Scored, StoredPassage } from '../ports.ts';
+import { aliasesOf } from './aliases.ts';
+import { type Query, trigramsOf } from './query.ts';
+import { stemsOf } from './stems.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/**
+ * What each ranker adds to the score of a passage. Measured on the SQuAD 2.0 development half (303 paragraphs,
+ * 1,370 answerable questions; hit@1 / hit@5): words alone 83.1 / 94.3, trigrams 79.5 / 92.7, windows 83.6 / 94.2,
+ * vectors 55.1 / 81.0, the first four joined 85.5 / 96.1, all five 86.6 / 96.4.
+ */
+const WEIGHTS: Record<Ranker, number> = {
+  words: 0.2,
+  windows: 0.3,
+  trigrams: 0.2,
+  vectors: 0.3,
+  sentences: 0.4,
+};
+const TOTAL_WEIGHT = Object.values(WEIGHTS).reduce((sum, weight) => sum + weight, 0);
+
+/** Passages that each ranker may bring. */
+const CANDIDATES = 60;
+/** Passages of one article that come before those of others: one article stuffed with keywords is not everything. */
+const PER_ARTICLE = 2;
+/** What a cosine is worth beside a full coverage of the question's words when one sentence is judged. */
+const COSINE_SHARE = 0.75;
+
+/** BM25 with the usual constants, over windows of three sentences of about 70 words. */
+const K1 = 1.2;
+const B = 0.75;
+const WINDOW_WORDS = 70;
+
+/** A passage with its score and what was seen of it, for the answer to be made from. */
+export interface RankedPassage {
+  passage: StoredPassage;
+  /** 0 to 1 within one question. */
+  score: number;
+  rankers: Record<Ranker, number>;
+  sentences: SentenceMatch[];
+}
+
+/** How a sentence of a candidate meets the question. */
+export interface SentenceMatch {
+  text: string;
+  words: readonly Word[];
+  /** All that it can be found by: see `stemsOf`. */
+  stems: ReadonlySet<string>;
+  /** Share of the question's terms that it holds, weighted by how rare they are; 0 to 1. */
+  coverage: number;
+  /** Cosine of its vector with the question's. */
+  cosine: number;
+}
+
+/** How rare each stem of the question is in the library. */
+export type Rarity = ReadonlyMap<string, number>;
+
+export interface Ranking {
+  passages: RankedPassage[];
+  rarity: Rarity;
+}
+
+/** The passages nearest to a question by five rankers joined, best first. */
+export function rank(library: LibraryReader, query: Query, vector: Float32Array): Ranking {
+  const asked = [...new Set(query.terms.flatMap(({ word, stem }) => [word, stem, ...aliasesOf(word)]))];
+  const words = library.matchWords(asked, CANDIDATES, query.filter);
+  const pieces = trigramsOf(query.terms.map(({ word }) => word));
+  const trigrams = library.matchTrigrams(pieces, CANDIDATES, query.filter);
+  const vectors = library.matchVector(vector, CANDIDATES, query.filter);
+  const rows = [...new Set([...words, ...trigrams, ...vectors].map(({ row }) => row))];
+  const rarity = rarityOf(
+    library,
+    query.terms.map(({ stem }) => stem),
+  );
+
+  const candidates = library.passages(rows).map((passage) => {
+    const sentences = matchSentences(passage, vector, rarity);
+    return { passage, sentences, windows: bestWindow(sentences, rarity) };
+  });
+  const scores: Record<Ranker, number[]> = {
+    words: scoresOf(words, candidates),
+    windows: candidates.map(({ windows }) => windows),
+    trigrams: scoresOf(trigrams, candidates),
+    vectors: candidates.map(({ sentences }) => Math.max(...sentences.map(({ cosine }) => cosine))),
+    sentences: candidates.map(({ sentences }) =>
+      Math.max(...sentences.map(({ coverage, cosine }) => coverage + COSINE_SHARE * cosine)),
+    ),
+  };
+  const scaled = mapRankers((ranker) => scale(scores[ranker], ranker === 'vectors'));
+  const passages = candidates.map(({ passage, sentences }, i): RankedPassage => {
+    const rankers = mapRankers((ranker) => scaled[ranker][i] as number);
+    const score = mapRankers((ranker) => WEIGHTS[ranker] * rankers[ranker]);
+    return { passage, sentences, rankers, score: sum(Object.values(score)) / TOTAL_WEIGHT };
+  });
+  passages.sort((a, b) => b.score - a.score || a.passage.row - b.passage.row);
+  return { passages: spreadOverArticles(passages), rarity };
+}
+
+/** The best `k` of a ranking as plain hits. */
+export function hitsOf({ passages }: Ranking, k: number): Hit[] {
+  return passages.slice(0, k).map(({ passage, score, rankers }) => {
+    const { articleId, ordinal, start, end, text, article } = passage;
+    return { passage: { articleId, ordinal, start, end, text }, article, score, rankers };
+  });
+}
+
+function rarityOf(library: LibraryReader, stems: readonly string[]): Rarity {
+  const passages = library.generation?.passages ?? 0;
+  return new Map(
+    stems.map((stem) => {
+      const frequency = Math.min(library.vocabulary.get(stem) ?? 0, passages);
+      return [stem, Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5))];
+    }),
+  );
+}
+
+type ReadSentence = Pick<SentenceMatch, 'text' | 'words' | 'stems'>;
+
+/** Passages are kept by the library, and so is what was read of them. */
+const read = new WeakMap<StoredPassage, ReadSentence[]>();
+
+function readSentences(passage: StoredPassage): ReadSentence[] {
+  let sentences = read.get(passage);
+  if (!sentences) {
+    sentences = passage.sentences.map(({ start, end }) => {
+      const text = passage.text.slice(start - passage.start, end - passage.start);
+      const words = wordsOf(text);
+      return { text, words, stems: stemsOf(words, text) };
+    });
+    read.set(passage, sentences);
+  }
+  return sentences;
+}
+
+function matchSentences(passage: StoredPassage, vector: Float32Array, rarity: Rarity): SentenceMatch[] {
+  const total = sum(rarity.values()) || 1;
+  return readSentences(passage).map((sentence, i) => {
+    const covered = sum([...rarity].map(([stem, weight]) => (sentence.stems.has(stem) ? weight : 0)));
+    const cosine = dot(vector, passage.sentences[i]?.vector ?? new Float32Array());
+    return { ...sentence, coverage: covered / total, cosine };
+  });
+}
+
+/** The best BM25 of three sentences in a row: an answer often stands beside the words that were asked. */
+function bestWindow(sentences: readonly SentenceMatch[], rarity: Rarity): number {
+  return Math.max(
+    ...sentences.map((_, middle) => {
+      const window = sentences.slice(Math.max(0, middle - 1), middle + 2).flatMap(({ words }) => words);
+      const counts = new Map<string, number>();
+      for (const { stem } of window) if (rarity.has(stem)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      const norm = K1 * (1 - B + (B * window.length) / WINDOW_WORDS);
+      return sum([...counts].map(([stem, n]) => ((rarity.get(stem) ?? 0) * n * (K1 + 1)) / (n + norm)));
+    }),
+  );
+}
+
+function scoresOf(scored: readonly Scored[], candidates: readonly { passage: StoredPassage }[]): number[] {
+  const byRow = new Map(scored.map(({ row, score }) => [row, score]));
+  return candidates.map(({ passage }) => byRow.get(passage.row) ?? 0);
+}
+
+/** Brings the best to 1 and zero, or with `fromWorst` the worst, to 0: a cosine has no zero of its own. */
+function scale(scores: readonly number[], fromWorst: boolean): number[] {
+  const top = Math.max(...scores);
+  const bottom = fromWorst ? Math.min(...scores) : 0;
+  return scores.map((score) => (top > bottom ? (score - bottom) / (top - bottom) : 0));
+}
+
+/** The first passages of every article, then the others; each in order of score. */
+function spreadOverArticles(passages: readonly RankedPassage[]): RankedPassage[] {
+  const seen = new Map<string, number>();
+  const [first, rest]: [RankedPassage[], RankedPassage[]] = [[], []];
+  for (const ranked of passages) {
+    const before = seen.get(ranked.passage.articleId) ?? 0;
+    seen.set(ranked.passage.articleId, before + 1);
+    (before < PER_ARTICLE ? first : rest).push(ranked);
+  }
+  return [...first, ...rest];
+}
+
+function mapRankers<T>(of: (ranker: Ranker) => T): Record<Ranker, T> {
+  return {
+    words: of('words'),
+    windows: of('windows'),
+    trigrams: of('trigrams'),
+    vectors: of('vectors'),
+    sentences: of('sentences'),
+  };
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let total = 0;
+  for (let i = 0; i < a.length; i++) total += (a[i] as number) * (b[i] as number);
+  return total;
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}
