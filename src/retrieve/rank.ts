@@ -163,7 +163,7 @@ function scoresOf(scored: readonly Scored[], candidates: readonly { passage: Sto
 function scale(scores: readonly number[], fromWorst: boolean): number[] {
   const top = Math.max(...scores);
   const bottom = fromWorst ? Math.min(...scores) : 0;
-  return scores.map((score) => (top > bottom ? (score - bottom) / (top - bottom) : 0));
+  return scores.map((score) => (top > bottom ? Math.max(0, score - bottom) / (top - bottom) : 0));
 }
 
 /** The first passages of every article, then the others; each in order of score. */

@@ -1,0 +1,100 @@
+import type { Answer, AnswerStatus, Citation, Claim, Closest, Span } from '../model.ts';
+import type { LibraryReader } from '../ports.ts';
+import type { Query } from '../retrieve/query.ts';
+import { type Ranking, rank } from '../retrieve/rank.ts';
+import { correctSpelling } from '../retrieve/spelling.ts';
+import { fold } from '../retrieve/words.ts';
+import { type Expected, findExpected } from './expect.ts';
+import { missingNames } from './features.ts';
+import { type Candidate, judge } from './judge.ts';
+import { ANSWER_THRESHOLD } from './weights.ts';
+
+const MOST_CLAIMS = 3;
+/** A further sentence is a claim too when it is at least a twelfth (1 / e^2.5) as likely to answer as the best one. */
+const SCORE_MARGIN = 2.5;
+const MOST_CLOSEST = 3;
+const MOST_EMPHASISED = 2;
+
+/** An answer before it was timed. */
+export type Draft = Omit<Answer, 'ms' | 'question'>;
+
+/** Answers from the library: one to three of its sentences, each cited, or that it is not in the articles. */
+export function answer(question: Query, vector: Float32Array, library: LibraryReader): Draft {
+  const query = correctSpelling(question, library);
+  const ranking = rank(library, query, vector);
+  const { expected, candidates, confidence } = judge(query, ranking, library);
+  const generation = library.generation?.id ?? 0;
+  if (confidence < ANSWER_THRESHOLD) return notInCorpus(ranking, confidence, generation);
+
+  const chosen = choose(candidates);
+  const citations = chosen.map((candidate, i) => cite(candidate, i + 1));
+  const claims = citations.map((citation) => claimOf(citation, expected, query));
+  const missing = missingFrom(query, chosen);
+  const status: AnswerStatus = missing.length > 0 ? 'partial' : 'answered';
+  return { status, confidence, text: textOf(claims, missing), claims, citations, closest: [], generation };
+}
+
+/** The best sentence, and those that are nearly as likely and say something else. */
+function choose(candidates: readonly Candidate[]): Candidate[] {
+  const best = candidates[0]?.score ?? 0;
+  const said = new Set<string>();
+  const chosen = candidates.filter(({ score, match }) => {
+    const words = fold(match.text)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    if (best - score > SCORE_MARGIN || said.has(words)) return false;
+    said.add(words);
+    return true;
+  });
+  return chosen.slice(0, MOST_CLAIMS);
+}
+
+function cite({ ranked: { passage }, sentence }: Candidate, n: number): Citation {
+  const { start, end } = passage.sentences[sentence] as Span;
+  const { id, title, publisher, publishedAt, url } = passage.article;
+  return {
+    n,
+    articleId: id,
+    title,
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(url === undefined ? {} : { url }),
+    start,
+    end,
+    quote: passage.text.slice(start - passage.start, end - passage.start),
+  };
+}
+
+function claimOf({ n, quote }: Citation, expected: Expected, query: Query): Claim {
+  const emphasis = findExpected(expected, quote, query).slice(0, MOST_EMPHASISED);
+  return { text: quote, citations: [n], emphasis: expected === 'reason' ? [] : emphasis };
+}
+
+/** Names and numbers of the question that stand in none of the chosen passages. */
+function missingFrom(query: Query, chosen: readonly Candidate[]): string[] {
+  const [first = [], ...others] = chosen.map(({ ranked }) => missingNames(query, ranked));
+  return first.filter((name) => others.every((names) => names.includes(name)));
+}
+
+/** Claims with their footnote markers, and what the question names that they do not. */
+function textOf(claims: readonly Claim[], missing: readonly string[]): string {
+  const said = claims.map(({ text, citations }) => `${text} ${citations.map((n) => `[${n}]`).join('')}`);
+  const names = new Intl.ListFormat('en', { type: 'disjunction' }).format(missing);
+  return [...said, ...(missing.length > 0 ? [`These passages do not mention ${names}.`] : [])].join(' ');
+}
+
+function notInCorpus({ passages }: Ranking, confidence: number, generation: number): Draft {
+  const heads = new Map(passages.map(({ passage: { article } }) => [article.id, article]));
+  const closest = [...heads.values()]
+    .slice(0, MOST_CLOSEST)
+    .map(({ id, title, url }): Closest => ({ articleId: id, title, ...(url === undefined ? {} : { url }) }));
+  return {
+    status: 'notInCorpus',
+    confidence,
+    text: 'The articles do not say.',
+    claims: [],
+    citations: [],
+    closest,
+    generation,
+  };
+}

@@ -1,0 +1,186 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { cacheIndex, openDatabase } from '../../../src/adapters/library/index.ts';
+import { UserError } from '../../../src/errors.ts';
+import { split, testLibrary } from '../../support/library.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
+import { wordVector } from '../../support/vectors.ts';
+
+const moon = split('moon', 'The moon is far away. Nobody lives there.\n\nRockets fly to the moon.', {
+  title: 'About the moon',
+  publisher: 'Sky News',
+  publishedAt: '2020-05-01',
+  url: 'https://example.org/moon',
+});
+const tea = split('tea', 'Tea grows in Assam. Tea is drunk hot.', {
+  publisher: 'Cup',
+  publishedAt: '2022-01-09',
+});
+
+test('a library without a generation finds nothing', () => {
+  const { reader } = testLibrary();
+  expect(reader.generation).toBeUndefined();
+  expect(reader.articles()).toEqual([]);
+  expect(reader.matchWords(['moon'], 5, {})).toEqual([]);
+  expect(reader.matchVector(wordVector('moon'), 5, {})).toEqual([]);
+  expect(reader.article('moon')).toBeUndefined();
+});
+
+test('what was published is found by words, trigrams and vectors', async () => {
+  const { reader, publish } = testLibrary();
+  await publish({ put: [moon, tea] });
+  reader.refresh();
+  expect(reader.generation).toMatchObject({ id: 1, articles: 2, passages: 3, sentences: 5, model: 'words' });
+  const textsOf = (rows: { row: number }[]) =>
+    reader.passages(rows.map(({ row }) => row)).map(({ text }) => text);
+  expect(textsOf(reader.matchWords(['rocket'], 5, {}))).toEqual(['Rockets fly to the moon.']);
+  expect(textsOf(reader.matchWords(['rockets', 'assam'], 5, {}))).toHaveLength(2);
+  expect(textsOf(reader.matchTrigrams(['ssa'], 5, {}))).toEqual(['Tea grows in Assam. Tea is drunk hot.']);
+  expect(textsOf(reader.matchVector(wordVector('Nobody lives there'), 1, {}))[0]).toContain(
+    'Nobody lives there.',
+  );
+  expect(reader.vocabulary.get('moon')).toBe(2);
+  expect(reader.article('moon')).toEqual(moon.article);
+});
+
+test('a passage carries its article and its sentences with unit vectors', async () => {
+  const { reader, publish } = testLibrary();
+  await publish({ put: [moon] });
+  reader.refresh();
+  const [passage] = reader.passages(reader.matchWords(['nobody'], 1, {}).map(({ row }) => row));
+  expect(passage).toMatchObject({
+    articleId: 'moon',
+    ordinal: 0,
+    article: { title: 'About the moon', publisher: 'Sky News' },
+  });
+  expect(passage?.sentences.map(({ start, end }) => moon.article.text.slice(start, end))).toEqual([
+    'The moon is far away.',
+    'Nobody lives there.',
+  ]);
+  for (const { vector } of passage?.sentences ?? []) expect(Math.hypot(...vector)).toBeCloseTo(1, 5);
+  expect(reader.passageAt('moon', moon.article.text.indexOf('Rockets'))).toEqual({ start: 43, end: 67 });
+});
+
+test('filters let through only articles of the days and publishers asked for', async () => {
+  const { reader, publish } = testLibrary();
+  await publish({ put: [moon, tea, split('undated', 'The moon is round.')] });
+  reader.refresh();
+  const found = (filter: object) =>
+    [
+      reader.matchWords(['moon', 'tea'], 9, filter),
+      reader.matchVector(wordVector('moon tea'), 9, filter),
+    ].map((scored) => [
+      ...new Set(reader.passages(scored.map(({ row }) => row)).map(({ articleId }) => articleId)),
+    ]);
+  expect(found({ since: '2021-01-01' })).toEqual([['tea'], ['tea']]);
+  expect(found({ before: '2021-01-01' })).toEqual([['moon'], ['moon']]);
+  expect(found({ publishers: ['sky news'] })).toEqual([['moon'], ['moon']]);
+  expect(found({ publishers: ['nobody'] })).toEqual([[], []]);
+});
+
+test('readers stay on their generation until they refresh', async () => {
+  const { reader, publish } = testLibrary();
+  await publish({ put: [moon] });
+  reader.refresh();
+  await publish({ put: [tea], remove: ['moon'] });
+  expect(reader.stale).toBe(true);
+  expect(reader.articles().map(({ id }) => id)).toEqual(['moon']);
+  expect(reader.matchWords(['moon'], 5, {})).toHaveLength(2);
+  reader.refresh();
+  expect(reader.stale).toBe(false);
+  expect(reader.articles().map(({ id }) => id)).toEqual(['tea']);
+  expect(reader.matchWords(['moon'], 5, {})).toEqual([]);
+  expect(reader.vocabulary.has('moon')).toBe(false);
+});
+
+test('a new version takes the place of the old one', async () => {
+  const { reader, publish } = testLibrary();
+  await publish({ put: [moon, tea] });
+  await publish({ put: [split('moon', 'The moon is a lantern.')] });
+  reader.refresh();
+  expect(reader.generation).toMatchObject({ id: 2, articles: 2, passages: 2 });
+  expect(reader.article('moon')?.text).toBe('The moon is a lantern.');
+  expect(reader.matchWords(['rockets'], 5, {})).toEqual([]);
+});
+
+test('only one of two publications on the same generation happens', async () => {
+  const { writer, publish } = testLibrary();
+  await publish({ put: [moon] });
+  const changes = { put: [], remove: ['moon'], origin: 'folder' as const };
+  const model = { name: 'words', dimensions: 64 };
+  expect(writer.publish(changes, 0, model, new Date(0))).toBeUndefined();
+  expect(writer.contentHashes().has('moon')).toBe(true);
+  expect(writer.publish(changes, 1, model, new Date(0))).toMatchObject({ id: 2, articles: 0 });
+});
+
+test('a publication without all of its vectors changes nothing', () => {
+  const { writer } = testLibrary();
+  const model = { name: 'words', dimensions: 64 };
+  expect(() => writer.publish({ put: [moon], remove: [], origin: 'folder' }, 0, model, new Date(0))).toThrow(
+    /no vector/,
+  );
+  expect(writer.generation).toBeUndefined();
+  expect(writer.contentHashes().size).toBe(0);
+});
+
+test.each([
+  ['too few vectors', [[1, 0]]],
+  ['a short vector', [[1, 0], [1]]],
+  [
+    'NaN',
+    [
+      [1, 0],
+      [Number.NaN, 1],
+    ],
+  ],
+  [
+    'only zeros',
+    [
+      [1, 0],
+      [0, 0],
+    ],
+  ],
+])('a batch with %s is refused whole', (_, vectors) => {
+  const { writer } = testLibrary();
+  expect(() => writer.saveVectors('m', 2, ['a', 'b'], vectors)).toThrow(TypeError);
+  expect(writer.withoutVector('m', ['a', 'b'])).toEqual(['a', 'b']);
+});
+
+test('an ingest of the folder does not see what was added in another way', async () => {
+  const { writer, publish } = testLibrary();
+  await publish({ put: [moon] });
+  await publish({ put: [tea], origin: 'added' });
+  expect([...writer.contentHashes().keys()]).toEqual(['moon']);
+});
+
+test('the index is a cache: written, used, and done without when it is damaged', async () => {
+  const { reader, dataDir, publish } = testLibrary();
+  await publish({ put: [moon, tea] });
+  reader.refresh();
+  expect(reader.indexStatus.engine).toBe('exact');
+  const exact = reader.matchVector(wordVector('rockets moon'), 3, {});
+  expect(cacheIndex(dataDir)).toBe(true);
+  reader.refresh();
+  expect(reader.indexStatus).toEqual({ engine: 'hnsw' });
+  const approximate = reader.matchVector(wordVector('rockets moon'), 3, {});
+  expect(approximate.map(({ row }) => row)).toEqual(exact.map(({ row }) => row));
+
+  writeFileSync(join(dataDir, 'index', '1.hnsw'), 'garbage');
+  reader.refresh();
+  expect(reader.indexStatus).toMatchObject({ engine: 'exact', note: expect.stringContaining('rebuilt') });
+  expect(reader.matchVector(wordVector('rockets moon'), 3, {})).toEqual(exact);
+  expect(cacheIndex(dataDir)).toBe(true);
+  reader.refresh();
+  expect(reader.indexStatus.engine).toBe('hnsw');
+});
+
+test('a file that is no library is named, with what to do', () => {
+  const dataDir = temporaryFolder();
+  writeFileSync(
+    join(dataDir, 'library.db'),
+    'this is not a database, but it is long enough to look at.'.repeat(20),
+  );
+  expect(() => openDatabase(dataDir)).toThrow(UserError);
+  expect(() => openDatabase(dataDir)).toThrow(/library\.db cannot be opened .*move it away/);
+});

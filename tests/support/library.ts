@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { onTestFinished } from 'vitest';
+import { SqliteLibraryReader, SqliteLibraryWriter } from '../../src/adapters/library/index.ts';
+import type { Article } from '../../src/model.ts';
+import type { Changes, SplitArticle } from '../../src/ports.ts';
+import { temporaryFolder } from './temporary.ts';
+import { WordEmbeddings } from './vectors.ts';
+
+const model = new WordEmbeddings();
+
+/** An article of one passage for each paragraph, with a sentence for each full stop. */
+export function split(id: string, text: string, head: Partial<Article> = {}): SplitArticle {
+  const contentHash = createHash('sha256')
+    .update(JSON.stringify([id, text, head]))
+    .digest('hex');
+  const passages = [...text.matchAll(/[^\n]+/g)].map(({ 0: paragraph, index }) => ({
+    start: index,
+    end: index + paragraph.length,
+    sentences: [...paragraph.matchAll(/\S[^.?!]*[.?!]*/g)].map((sentence) => ({
+      start: index + sentence.index,
+      end: index + sentence.index + sentence[0].trimEnd().length,
+    })),
+  }));
+  return { article: { id, title: id, ...head, text, contentHash }, passages };
+}
+
+export interface TestLibrary {
+  dataDir: string;
+  writer: SqliteLibraryWriter;
+  reader: SqliteLibraryReader;
+  /** Embeds and publishes; the reader is told only when `refresh` is called. */
+  publish(changes: Partial<Changes>): Promise<void>;
+}
+
+export function testLibrary(): TestLibrary {
+  const dataDir = temporaryFolder();
+  const writer = new SqliteLibraryWriter(dataDir);
+  const reader = new SqliteLibraryReader(dataDir);
+  onTestFinished(() => {
+    writer.close();
+    reader.close();
+  });
+  return {
+    dataDir,
+    writer,
+    reader,
+    async publish({ put = [], remove = [], origin = 'folder', files }) {
+      const texts = put.flatMap(({ article, passages }) =>
+        passages.flatMap(({ sentences }) =>
+          sentences.map(({ start, end }) => article.text.slice(start, end)),
+        ),
+      );
+      const missing = writer.withoutVector(model.name, [...new Set(texts)]);
+      writer.saveVectors(model.name, model.dimensions, missing, await model.embedDocuments(missing));
+      const base = writer.generation?.id ?? 0;
+      writer.publish({ put, remove, origin, ...(files && { files }) }, base, model, new Date(0));
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { answer } from '../../../src/answer/answer.ts';
+import { excerptOf } from '../../../src/answer/excerpt.ts';
+import { readQuery } from '../../../src/retrieve/query.ts';
+import { split, testLibrary } from '../../support/library.ts';
+import { wordVector } from '../../support/vectors.ts';
+
+const ARTICLES = [
+  split(
+    'space',
+    'India and France will launch ten satellites for maritime surveillance. The rockets start from Kourou in March 2031.\n\nISRO and CNES will run the centre together.',
+    { title: 'Space pact', publisher: 'Orbit', publishedAt: '2030-02-01', url: 'https://example.org/space' },
+  ),
+  split('tea', 'Tea grows in the hills of Assam. The harvest begins in April.', { title: 'Tea' }),
+  split('copy', 'India and France will launch ten satellites for maritime surveillance.', {
+    title: 'A copy',
+  }),
+];
+
+async function library() {
+  const { reader, publish } = testLibrary();
+  await publish({ put: ARTICLES });
+  reader.refresh();
+  return reader;
+}
+
+async function ask(text: string) {
+  const reader = await library();
+  return answer(readQuery({ text }), wordVector(text), reader);
+}
+
+test('an answer quotes the sentence, says where it stands and sets the answering words in bold', async () => {
+  const { status, claims, citations, text, confidence } = await ask(
+    'How many satellites will India and France launch for maritime surveillance?',
+  );
+  expect(status).toBe('answered');
+  expect(confidence).toBeGreaterThan(0.5);
+  expect(claims[0]?.text).toBe('India and France will launch ten satellites for maritime surveillance.');
+  expect(claims[0]?.emphasis.map(({ start, end }) => claims[0]?.text.slice(start, end))).toEqual(['ten']);
+  expect(text).toContain('surveillance. [1]');
+  expect(citations[0]).toMatchObject({ n: 1, start: 0, quote: claims[0]?.text });
+});
+
+test('every citation is an exact slice of its article and every claim has one', async () => {
+  const reader = await library();
+  for (const text of [
+    'satellites launch',
+    'Where does tea grow?',
+    'When do the rockets start from Kourou?',
+    'ISRO CNES centre',
+  ]) {
+    const { claims, citations } = answer(readQuery({ text }), wordVector(text), reader);
+    for (const { articleId, start, end, quote } of citations) {
+      expect(reader.article(articleId)?.text.slice(start, end)).toBe(quote);
+    }
+    for (const { citations: numbers } of claims) {
+      expect(numbers.length).toBeGreaterThan(0);
+      for (const n of numbers) expect(citations[n - 1]?.n).toBe(n);
+    }
+  }
+});
+
+test('the same sentence of two articles is said once', async () => {
+  const { claims } = await ask('How many satellites will India and France launch for maritime surveillance?');
+  expect(new Set(claims.map(({ text }) => text)).size).toBe(claims.length);
+});
+
+test.each([
+  'Who won the football world cup?',
+  'How many satellites will Brazil and Peru launch in 1987?',
+  'What is the best recipe for pancakes?',
+])('"%s" is not in the articles: no claim, no citation, the closest articles', async (question) => {
+  const found = await ask(question);
+  expect(found).toMatchObject({
+    status: 'notInCorpus',
+    claims: [],
+    citations: [],
+    text: 'The articles do not say.',
+  });
+  expect(found.closest.length).toBeGreaterThan(0);
+  expect(found.confidence).toBeLessThan(0.5);
+});
+
+test('an empty library does not know, and offers nothing', () => {
+  const { reader } = testLibrary();
+  const found = answer(readQuery({ text: 'What is tea?' }), wordVector('What is tea?'), reader);
+  expect(found).toMatchObject({ status: 'notInCorpus', closest: [], generation: 0 });
+});
+
+test('a quote is opened in its passage, and not when the article has changed', async () => {
+  const { reader, publish } = testLibrary();
+  await publish({ put: ARTICLES });
+  reader.refresh();
+  const text = 'When do the rockets start from Kourou?';
+  const [citation] = answer(readQuery({ text }), wordVector(text), reader).citations;
+  if (!citation) throw new Error('no citation');
+  expect(citation.quote).toContain('Kourou');
+  expect(excerptOf(citation, reader)).toEqual({
+    citation,
+    before: 'India and France will launch ten satellites for maritime surveillance.',
+    after: '',
+  });
+  await publish({ put: [split('space', 'All of it was rewritten.')] });
+  reader.refresh();
+  expect(excerptOf(citation, reader)).toBeUndefined();
+});
