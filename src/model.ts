@@ -109,6 +109,8 @@ export interface Answer {
   text: string;
   claims: Claim[];
   citations: Citation[];
+  /** Names and numbers of the question that the cited passages do not have: what a partial answer leaves open. */
+  missing: string[];
   /** Offered when nothing answers the question; empty otherwise. */
   closest: Closest[];
   /** The published state of the library that was read. */

@@ -111,10 +111,12 @@ export interface SplitArticle {
 export interface Changes {
   /** New articles and new versions of known ones. */
   put: SplitArticle[];
+  /** Where the articles to put come from: an ingest of the corpus folder leaves alone what did not come from it. */
+  origin: 'folder' | 'added';
   /** Ids of articles that go. */
   remove: string[];
-  /** The files that the corpus folder holds now. */
-  files: SourceFile[];
+  /** The files that the corpus folder holds now; absent when it was not read. */
+  files?: SourceFile[];
 }
 
 /** The library as ingest sees it. */

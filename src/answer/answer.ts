@@ -7,6 +7,7 @@ import { fold } from '../retrieve/words.ts';
 import { type Expected, findExpected } from './expect.ts';
 import { missingNames } from './features.ts';
 import { type Candidate, judge } from './judge.ts';
+import { leftOpen } from './left-open.ts';
 import { ANSWER_THRESHOLD } from './weights.ts';
 
 const MOST_CLAIMS = 3;
@@ -31,7 +32,16 @@ export function answer(question: Query, vector: Float32Array, library: LibraryRe
   const claims = citations.map((citation) => claimOf(citation, expected, query));
   const missing = missingFrom(query, chosen);
   const status: AnswerStatus = missing.length > 0 ? 'partial' : 'answered';
-  return { status, confidence, text: textOf(claims, missing), claims, citations, closest: [], generation };
+  return {
+    status,
+    confidence,
+    text: textOf(claims, missing),
+    claims,
+    citations,
+    missing,
+    closest: [],
+    generation,
+  };
 }
 
 /** The best sentence, and those that are nearly as likely and say something else. */
@@ -76,11 +86,10 @@ function missingFrom(query: Query, chosen: readonly Candidate[]): string[] {
   return first.filter((name) => others.every((names) => names.includes(name)));
 }
 
-/** Claims with their footnote markers, and what the question names that they do not. */
+/** Claims with their footnote markers, and what they leave open. */
 function textOf(claims: readonly Claim[], missing: readonly string[]): string {
   const said = claims.map(({ text, citations }) => `${text} ${citations.map((n) => `[${n}]`).join('')}`);
-  const names = new Intl.ListFormat('en', { type: 'disjunction' }).format(missing);
-  return [...said, ...(missing.length > 0 ? [`These passages do not mention ${names}.`] : [])].join(' ');
+  return [...said, ...(missing.length > 0 ? [leftOpen(missing)] : [])].join(' ');
 }
 
 function notInCorpus({ passages }: Ranking, confidence: number, generation: number): Draft {
@@ -94,6 +103,7 @@ function notInCorpus({ passages }: Ranking, confidence: number, generation: numb
     text: 'The articles do not say.',
     claims: [],
     citations: [],
+    missing: [],
     closest,
     generation,
   };

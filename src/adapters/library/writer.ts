@@ -30,7 +30,7 @@ export class SqliteLibraryWriter implements LibraryWriter {
   }
 
   contentHashes(): Map<string, string> {
-    const rows = this.#db.prepare(`SELECT id, content_hash FROM ${LIVE} WHERE from_folder = 1`).all();
+    const rows = this.#db.prepare(`SELECT id, content_hash FROM ${LIVE} WHERE origin = 'folder'`).all();
     return new Map(rows.map((row) => [String(row.id), String(row.content_hash)]));
   }
 
@@ -71,8 +71,8 @@ export class SqliteLibraryWriter implements LibraryWriter {
       for (const gone of [...changes.remove, ...changes.put.map(({ article }) => article.id)]) {
         this.#retire(gone, id);
       }
-      for (const split of changes.put) this.#add(split, id);
-      this.#replaceFiles(changes.files);
+      for (const split of changes.put) this.#add(split, id, changes.origin);
+      if (changes.files) this.#replaceFiles(changes.files);
       this.#assertVectors(model.name);
       this.#db
         .prepare(
@@ -125,7 +125,7 @@ export class SqliteLibraryWriter implements LibraryWriter {
     this.#db.prepare('UPDATE lifetime SET until = ? WHERE article = ? AND until IS NULL').run(until, row);
   }
 
-  #add({ article, passages }: SplitArticle, since: number): void {
+  #add({ article, passages }: SplitArticle, since: number, origin: Changes['origin']): void {
     const sql = this.#sql;
     const { id, title, text, contentHash } = article;
     const [publisher, author, publishedAt, url] = [
@@ -135,8 +135,8 @@ export class SqliteLibraryWriter implements LibraryWriter {
       article.url ?? null,
     ];
     const row = sql.run`INSERT INTO article
-      (id, title, publisher, author, published_at, url, text, content_hash, from_folder) VALUES
-      (${id}, ${title}, ${publisher}, ${author}, ${publishedAt}, ${url}, ${text}, ${contentHash}, 1)`
+      (id, title, publisher, author, published_at, url, text, content_hash, origin) VALUES
+      (${id}, ${title}, ${publisher}, ${author}, ${publishedAt}, ${url}, ${text}, ${contentHash}, ${origin})`
       .lastInsertRowid;
     sql.run`INSERT INTO lifetime (article, since) VALUES (${row}, ${since})`;
 

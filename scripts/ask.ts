@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import type { Answer } from '../src/model.ts';
+import { renderAnswer } from '../src/terminal/answer.ts';
+import { screenOf } from '../src/terminal/screen.ts';
+import { commonOptions, runCommand, withApp } from './support/command.ts';
+import { print, round } from './support/print.ts';
+import { answerAll, ensurePrepared, questionOptions, questionsOf } from './support/questions.ts';
+
+const usage = `Usage: npm run -s ask -- "question" [--data DIR] [--json]
+       npm run -s ask -- --stdin [--data DIR] [--json] < questions.txt
+
+Answers from the articles of the library, with a footnote to the exact words under every statement.
+
+  --stdin       read questions from standard input, one a line
+  --data DIR    folder of the library (default: FOOTNOTE_DATA or data)
+  --corpus DIR  folder of the articles, read when the library is still empty (default: FOOTNOTE_CORPUS or corpus)
+  --json        print one JSON object a line
+  -h, --help    show this text
+
+Exit code: 0 done, 1 failed (with --stdin: any question failed).`;
+
+await runCommand(usage, async () => {
+  const { values, positionals } = parseArgs({
+    options: { ...commonOptions, ...questionOptions },
+    allowPositionals: true,
+  });
+  if (values.help) {
+    print(usage);
+    return 0;
+  }
+  const questions = questionsOf(positionals, values.stdin, process.stdin);
+  return withApp(values, async (app, config) => {
+    await ensurePrepared(app, config);
+    return answerAll(questions, { json: values.json, several: values.stdin }, async (text) => {
+      const answer = await app.ask({ text });
+      return { json: answerJson(text, answer), text: renderAnswer(answer, screenOf(process.stdout)) };
+    });
+  });
+});
+
+function answerJson(question: string, answer: Answer): object {
+  return { ...answer, question, confidence: round(answer.confidence, 3), ms: round(answer.ms, 1) };
+}

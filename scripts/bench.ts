@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { BundledEmbeddings } from '../src/adapters/embeddings/bundled.ts';
+import { makeSentences, writeArticles } from './bench/articles.ts';
+import { type Measured, questions, timed } from './bench/measure.ts';
+import { runCommand } from './support/command.ts';
+import { print } from './support/print.ts';
+
+const usage = `Usage: npm run bench -- [--articles N]
+
+Measures Footnote beside a plain LangChain pipeline (RecursiveCharacterTextSplitter 1000/200, the same embedding
+model, in-memory vector store) on N articles (default 300) made from the sentences of corpus/.`;
+
+const SAMPLE = 512;
+const run = promisify(execFile);
+const here = import.meta.dirname;
+
+await runCommand(usage, async () => {
+  const { values } = parseArgs({
+    options: {
+      articles: { type: 'string', default: '300' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    print(usage);
+    return 0;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
+  try {
+    await bench(folder, Number(values.articles));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return 0;
+});
+
+async function bench(folder: string, count: number): Promise<void> {
+  const [corpus, data] = [join(folder, 'corpus'), join(folder, 'data')];
+  writeArticles(join(here, '../corpus'), corpus, count);
+
+  const [one, two] = [await sentencesPerSecond(1), await sentencesPerSecond(2)];
+  print(
+    `Embedding: ${one.toFixed(0)} sentences a second on one worker, ${two.toFixed(0)} on two (${(two / one).toFixed(2)} times)\n`,
+  );
+
+  const footnote = await measure('footnote.ts', corpus, data);
+  const langchain = await measure('langchain.ts', corpus);
+  const [question = ''] = questions();
+  const footnoteCold = await timed(() =>
+    node(join(here, 'ask.ts'), question, '--data', data, '--corpus', corpus, '--json'),
+  );
+  const langchainCold = await timed(() => node(join(here, 'bench/langchain.ts'), corpus, question));
+
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;
+  const ms = (value: number) => `${value.toFixed(1)} ms`;
+  table(
+    ['', 'Footnote', 'plain LangChain'],
+    [
+      ['articles', String(count), String(count)],
+      ['vectors', String(footnote.vectors), String(langchain.vectors)],
+      ['prepare all articles', seconds(footnote.prepareMs), seconds(langchain.prepareMs)],
+      ['prepare again, unchanged', seconds(footnote.unchangedMs), seconds(langchain.unchangedMs)],
+      ['  as a share of the first', share(footnote), share(langchain)],
+      ['ask, warm, p50', ms(footnote.askP50), ms(langchain.askP50)],
+      ['ask, warm, p95', ms(footnote.askP95), ms(langchain.askP95)],
+      ['start of a process to first answer', seconds(footnoteCold), seconds(langchainCold)],
+      ['peak memory', `${footnote.peakMb.toFixed(0)} MiB`, `${langchain.peakMb.toFixed(0)} MiB`],
+    ],
+  );
+}
+
+function share({ unchangedMs, prepareMs }: Measured): string {
+  return `${((100 * unchangedMs) / prepareMs).toFixed(2)} %`;
+}
+
+/** Throughput of workers on sentences of about twenty words, the time to load the model left out. */
+async function sentencesPerSecond(workers: number): Promise<number> {
+  const embeddings = new BundledEmbeddings(workers);
+  const texts = makeSentences(join(here, '../corpus'), SAMPLE);
+  await embeddings.embedDocuments(texts.slice(0, 64));
+  const taken = await timed(() => embeddings.embedDocuments(texts));
+  await embeddings.close();
+  return (SAMPLE / taken) * 1000;
+}
+
+async function measure(script: string, ...args: string[]): Promise<Measured> {
+  const { stdout } = await node(join(here, 'bench', script), ...args);
+  return JSON.parse(stdout) as Measured;
+}
+
+function node(...args: string[]): Promise<{ stdout: string; stderr: string }> {
+  return run(process.execPath, args, { maxBuffer: 1 << 24 });
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  for (const row of [head, ...rows]) {
+    const cells = row.map((cell, i) =>
+      i === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[i] ?? 0),
+    );
+    print(cells.join('   '));
+  }
+}

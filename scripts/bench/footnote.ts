@@ -1,0 +1,22 @@
+import { createApp } from '../../src/app.ts';
+import { type Measured, peakMb, percentile, timed, timeQuestions } from './measure.ts';
+
+/** Prints what Footnote measures on a folder of articles, in a process of its own: `footnote.ts CORPUS DATA`. */
+const [corpusDir = '', dataDir = ''] = process.argv.slice(2);
+const app = await createApp({ corpusDir, dataDir, embeddingWorkers: 2, discord: undefined });
+let embedded = 0;
+const prepareMs = await timed(async () => {
+  embedded = (await app.ingest()).embedded;
+});
+const unchangedMs = await timed(() => app.ingest());
+const times = await timeQuestions((text) => app.ask({ text }));
+const { generation } = await app.status();
+await app.close();
+const measured: Measured = {
+  vectors: generation?.sentences ?? 0,
+  ...{ embedded, prepareMs, unchangedMs },
+  askP50: percentile(times, 50),
+  askP95: percentile(times, 95),
+  peakMb: peakMb(),
+};
+console.log(JSON.stringify(measured));

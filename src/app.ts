@@ -1,0 +1,200 @@
+import { embeddingEngines } from './adapters/embeddings/index.ts';
+import { openDatabase } from './adapters/library/index.ts';
+import { SqliteState } from './adapters/state/sqlite.ts';
+import type { Config } from './config.ts';
+import { QuestionError, UserError } from './errors.ts';
+import { runIngest } from './ingest/run.ts';
+import type {
+  Answer,
+  Article,
+  ArticleHead,
+  Citation,
+  Excerpt,
+  Hit,
+  IngestReport,
+  Progress,
+  Question,
+  Status,
+} from './model.ts';
+import type { EmbeddingModel } from './ports.ts';
+import type { IngestWorkerData } from './workers/ingest.ts';
+import { Thread } from './workers/thread.ts';
+
+const LONGEST_QUESTION = 500;
+const MOST_HITS = 50;
+/** How often the library is looked at for what another process published. */
+const WATCH_MS = 2_000;
+
+/** Footnote as its faces (Discord, terminal, scripts) see it. All methods may be called at the same time. */
+export interface App {
+  /** Answers from the articles. @throws {QuestionError} when the question is empty or over 500 characters. */
+  ask(question: Question): Promise<Answer>;
+  /** The best `k` passages (1 to 50), best first. @throws {QuestionError} as `ask`. */
+  search(question: Question, k: number): Promise<Hit[]>;
+  /** The quoted words of each citation in their surroundings, in the same order; `undefined` where the article is gone or has changed. */
+  excerpts(citations: readonly Citation[]): Promise<(Excerpt | undefined)[]>;
+  article(id: string): Promise<Article | undefined>;
+  /** Sorted by id. */
+  articles(): Promise<ArticleHead[]>;
+  status(): Promise<Status>;
+  /** Makes the library hold exactly the articles of the corpus folder: publishes a new generation, or nothing when nothing changed. */
+  ingest(onProgress?: (progress: Progress) => void): Promise<IngestReport>;
+  /** Keeps an answer so that its sources can be opened later; returns an opaque key of at most 32 characters. */
+  keepAnswer(answer: Answer): Promise<string>;
+  /** The kept answer, also after a restart; `undefined` when it is unknown or older than 30 days. */
+  keptAnswer(key: string): Promise<Answer | undefined>;
+  close(): Promise<void>;
+}
+
+/**
+ * Wires everything: the library and its answers in one thread, embeddings in others, ingest in a third kind that
+ * lives as long as its run.
+ * @throws {UserError} when the data folder or its library cannot be used.
+ */
+export async function createApp(config: Config, now: () => Date = () => new Date()): Promise<App> {
+  const { dataDir, corpusDir } = config;
+  // The first to open the library makes it, and what is wrong with it is told from here.
+  openDatabase(dataDir).close();
+  const startedAt = now().toISOString();
+  const state = new SqliteState(dataDir, now);
+  const embeddings = embeddingEngines.bundled({ workers: config.embeddingWorkers });
+  const answers = new Thread<typeof import('./workers/answer.ts')>(worker('answer'), { dataDir });
+
+  let indexing: Promise<void> | undefined;
+  /** Writes the index where it is missing or damaged; until then every vector is compared. */
+  const ensureIndex = (): Promise<void> => {
+    indexing ??= cacheIndex().finally(() => {
+      indexing = undefined;
+    });
+    return indexing;
+  };
+  const cacheIndex = async () => {
+    const { generation, index } = await answers.run('status');
+    if (!generation || index.engine === 'hnsw') return;
+    const thread = new Thread<typeof import('./workers/index-cache.ts')>(worker('index-cache'), { dataDir });
+    try {
+      if (await thread.run('cache')) await answers.run('refresh');
+    } finally {
+      await thread.end();
+    }
+  };
+
+  let lastIngest: Promise<unknown> = Promise.resolve();
+  let ingesting: Thread<typeof import('./workers/ingest.ts')> | undefined;
+  let closing = false;
+  const ingest = async (onProgress: (progress: Progress) => void): Promise<IngestReport> => {
+    const data: IngestWorkerData = {
+      ...{ corpusDir, dataDir },
+      model: { name: embeddings.name, dimensions: embeddings.dimensions },
+    };
+    const thread = new Thread<typeof import('./workers/ingest.ts')>(worker('ingest'), data, (message) =>
+      onProgress(message as Progress),
+    );
+    ingesting = thread;
+    try {
+      const report = await runIngest(
+        {
+          plan: () => thread.run('plan'),
+          saveVectors: (batch) => thread.run('saveVectors', batch),
+          publish: () => thread.run('publish'),
+          generation: () => thread.run('generation'),
+        },
+        embeddings,
+        onProgress,
+      );
+      if (await answers.run('stale')) await answers.run('refresh');
+      onProgress({ stage: 'indexing', done: 0, total: 1 });
+      await ensureIndex();
+      onProgress({ stage: 'indexing', done: 1, total: 1 });
+      return report;
+    } catch (error) {
+      if (closing)
+        throw new UserError('The articles are not all prepared yet; the next start goes on from here.');
+      throw error;
+    } finally {
+      ingesting = undefined;
+      await thread.end();
+    }
+  };
+
+  const watch = setInterval(() => {
+    const follow = async () => {
+      if (!(await answers.run('stale'))) return;
+      await answers.run('refresh');
+      await ensureIndex();
+    };
+    follow().catch(() => {
+      // The old generation goes on serving; the next look tries again.
+    });
+  }, WATCH_MS);
+  watch.unref();
+
+  return {
+    async ask(question) {
+      const started = performance.now();
+      const asked = checked(question);
+      const vector = await questionVector(embeddings, asked.text);
+      const draft = await answers.run('ask', { question: asked, vector });
+      return { question: asked.text, ...draft, ms: performance.now() - started };
+    },
+    async search(question, k) {
+      if (!Number.isInteger(k) || k < 1 || k > MOST_HITS) {
+        throw new QuestionError(
+          `The number of passages must be a whole number from 1 to ${MOST_HITS}, not ${k}.`,
+        );
+      }
+      const asked = checked(question);
+      const vector = await questionVector(embeddings, asked.text);
+      return answers.run('search', { question: asked, vector, k });
+    },
+    excerpts: (citations) => answers.run('excerpts', [...citations]),
+    article: (id) => answers.run('article', id),
+    articles: () => answers.run('articles'),
+    async status() {
+      const loaded = await answers.run('status');
+      return { ...loaded, embeddings: embeddings.name, chatModel: undefined, startedAt };
+    },
+    ingest(onProgress = () => {}) {
+      // One at a time: the second sees what the first did.
+      const run = lastIngest.then(() => ingest(onProgress));
+      lastIngest = run.catch(() => {});
+      return run;
+    },
+    keepAnswer: async (answer) => state.keep(answer),
+    keptAnswer: async (key) => state.kept(key),
+    async close() {
+      closing = true;
+      clearInterval(watch);
+      await ingesting?.end();
+      await lastIngest;
+      await Promise.allSettled([indexing]);
+      await Promise.all([answers.end(), embeddings.close()]);
+      state.close();
+    },
+  };
+}
+
+function worker(name: string): URL {
+  return new URL(`./workers/${name}.ts`, import.meta.url);
+}
+
+function checked(question: Question): Question {
+  const text = question.text.trim();
+  if (text === '') throw new QuestionError('The question is empty: type what you would like to know.');
+  if (text.length > LONGEST_QUESTION) {
+    throw new QuestionError(
+      `The question is ${text.length} characters long; the most is ${LONGEST_QUESTION}. Ask for one thing at a time.`,
+    );
+  }
+  return { ...question, text };
+}
+
+/** The unit vector of a question. @throws {Error} when the model gives none that can be used. */
+async function questionVector(embeddings: EmbeddingModel, text: string): Promise<Float32Array> {
+  const vector = await embeddings.embedQuery(text);
+  const norm = Math.hypot(...vector);
+  if (vector.length !== embeddings.dimensions || !Number.isFinite(norm) || norm === 0) {
+    throw new Error(`The embedding model ${embeddings.name} gave no vector that can be used for a question.`);
+  }
+  return Float32Array.from(vector, (value) => value / norm);
+}

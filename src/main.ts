@@ -1,0 +1,79 @@
+import { enableCompileCache } from 'node:module';
+import type { App } from './app.ts';
+import type { DiscordConfig } from './config.ts';
+
+// The cache serves only what is imported after this line, hence the dynamic imports.
+enableCompileCache();
+const { describeFailure, endWithReader } = await import('./terminal/failure.ts');
+
+endWithReader(process.stdout);
+try {
+  await start();
+} catch (error) {
+  process.stderr.write(`${describeFailure(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function start(): Promise<void> {
+  const [dotenv, { readConfig }] = await Promise.all([import('dotenv'), import('./config.ts')]);
+  dotenv.config({ quiet: true });
+  const config = readConfig(process.env);
+
+  const { createApp } = await import('./app.ts');
+  const app = await createApp(config);
+  try {
+    if (config.discord) {
+      await serveDiscord(config.discord, app);
+    } else {
+      await prepare(app);
+      await serveTerminal(config.corpusDir, app);
+    }
+  } finally {
+    await app.close();
+  }
+}
+
+/** Brings the library up to date; when that fails, what was published before goes on serving. */
+async function prepare(app: App): Promise<void> {
+  const { ingestVisibly } = await import('./terminal/ingest.ts');
+  try {
+    await ingestVisibly(app, process.stderr);
+  } catch (error) {
+    const { generation } = await app.status();
+    if (generation === undefined) throw error;
+    process.stderr.write(
+      `${describeFailure(error)}\nThe articles could not be brought up to date. Answers come from generation ${generation.id} of ${generation.createdAt}.\n`,
+    );
+  }
+}
+
+/** Answers from what is there at once, and brings it up to date meanwhile; only the very first time there is nothing. */
+async function serveDiscord(config: DiscordConfig, app: App): Promise<void> {
+  const { startBot } = await import('./discord/bot.ts');
+  const log = (line: string) => void process.stdout.write(`${line}\n`);
+  const { generation } = await app.status();
+  if (generation === undefined) await prepare(app);
+  const bot = await startBot(config, app, { log, now: () => new Date() });
+  try {
+    await Promise.race([
+      bot.done,
+      stopSignal(),
+      ...(generation === undefined ? [] : [prepare(app).then(() => bot.done)]),
+    ]);
+    log('Stopping.');
+  } finally {
+    await bot.stop();
+  }
+}
+
+async function serveTerminal(corpusDir: string, app: App): Promise<void> {
+  const { processIo, runTerminal } = await import('./terminal/terminal.ts');
+  await runTerminal(app, processIo(), corpusDir);
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}

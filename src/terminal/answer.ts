@@ -1,0 +1,77 @@
+import { leftOpen } from '../answer/left-open.ts';
+import type { Answer, Citation, Claim, Excerpt } from '../model.ts';
+import { hang, type Screen, wrap } from './screen.ts';
+import { type Style, styleFor } from './style.ts';
+import { inert, inertLine } from './text.ts';
+
+/** An answer as a reader sees it: claims with footnote numbers, then each source once. Ends without a line break. */
+export function renderAnswer(answer: Answer, screen: Screen): string {
+  if (answer.claims.length === 0) return renderNotInCorpus(answer, screen);
+  const style = styleFor(screen);
+  const bullet = answer.claims.length > 1 ? '- ' : '';
+  const parts = [answer.claims.map((claim) => hang(bullet, renderClaim(claim, style), screen)).join('\n')];
+  if (answer.missing.length > 0) parts.push(wrap(inertLine(leftOpen(answer.missing)), screen));
+  return [...parts, renderSources(answer.citations, screen)].join('\n\n');
+}
+
+/** Each cited article once, behind all of its footnote numbers, in the order of the first. */
+export function renderSources(citations: readonly Citation[], screen: Screen): string {
+  const byArticle = Map.groupBy(citations, (citation) => citation.articleId);
+  return [...byArticle.values()].map((cited) => renderSource(cited, screen)).join('\n');
+}
+
+/** A quoted passage: its source, then the quoted words marked in their surroundings. */
+export function renderExcerpt({ citation, before, after }: Excerpt, screen: Screen): string {
+  const [lead, quote, rest] = [inert(before), inertLine(citation.quote), inert(after)];
+  const passage = lead + gap(lead, quote) + styleFor(screen).quoted(quote) + gap(quote, rest) + rest;
+  return `${renderSource([citation], screen)}\n\n${wrap(passage.trim(), screen)}`;
+}
+
+/** What distinguishes an article from others of the same title: its publisher and date; may be empty. */
+export function imprint(article: { publisher?: string; publishedAt?: string }): string {
+  const parts = [article.publisher, article.publishedAt].filter((part) => part !== undefined);
+  return parts.map(inertLine).join(', ');
+}
+
+function renderNotInCorpus(answer: Answer, screen: Screen): string {
+  const statement = wrap('The articles do not say.', screen);
+  if (answer.closest.length === 0) return statement;
+  const closest = answer.closest.map(({ title, url }) => {
+    const lines = [inertLine(title), ...(url ? [styleFor(screen).faint(inertLine(url))] : [])];
+    return hang('- ', lines.join('\n'), screen);
+  });
+  return [statement, ['Closest articles (they do not answer it):', ...closest].join('\n')].join('\n\n');
+}
+
+function renderClaim(claim: Claim, style: Style): string {
+  const markers = claim.citations.map((n) => style.accent(`[${n}]`)).join('');
+  return `${emphasise(claim, style)} ${markers}`;
+}
+
+/** The claim with its emphasised spans in bold; overlapping spans are joined, and spans outside the text are cut. */
+function emphasise({ text, emphasis }: Claim, style: Style): string {
+  let shown = '';
+  let at = 0;
+  for (const { start, end } of emphasis.toSorted((a, b) => a.start - b.start)) {
+    const from = Math.max(start, at);
+    if (end <= from) continue;
+    shown += inert(text.slice(at, from)) + style.strong(inert(text.slice(from, end)));
+    at = end;
+  }
+  return (shown + inert(text.slice(at))).replaceAll('\n\n', ' ').trim();
+}
+
+function renderSource(cited: readonly Citation[], screen: Screen): string {
+  const [first] = cited;
+  if (first === undefined) return '';
+  const style = styleFor(screen);
+  const numbers = cited.map(({ n }) => style.accent(`[${n}]`)).join('');
+  const details = [imprint(first), inertLine(first.url ?? '')].filter((line) => line !== '').map(style.faint);
+  return hang(`${numbers} `, [style.strong(inertLine(first.title)), ...details].join('\n'), screen);
+}
+
+/** The space that belongs between two pieces of one passage. */
+function gap(left: string, right: string): string {
+  if (left === '' || right === '' || /\s$/.test(left) || /^[\s.,;:!?)\]”’]/.test(right)) return '';
+  return ' ';
+}

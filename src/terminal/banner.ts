@@ -1,0 +1,48 @@
+import type { Status } from '../model.ts';
+import { hang, type Screen, wrap } from './screen.ts';
+import { styleFor } from './style.ts';
+import { inertLine } from './text.ts';
+
+/** What is loaded, for the start of a terminal session. */
+export function renderBanner(status: Status, corpusDir: string, screen: Screen): string {
+  const style = styleFor(screen);
+  const { generation, index } = status;
+  const facts: [string, string][] = [
+    ['articles', count(generation?.articles ?? 0)],
+    ['passages', count(generation?.passages ?? 0)],
+    ['generation', generation ? `${generation.id}, of ${minute(generation.createdAt)}` : 'none yet'],
+    ['embeddings', status.embeddings],
+    ['chat model', status.chatModel ?? 'none: answers are quoted from the articles word for word'],
+    ['index', index.note ? `${index.engine} (${index.note})` : index.engine],
+  ];
+  const labels = Math.max(...facts.map(([label]) => label.length));
+  return [
+    wrap(
+      `${style.strong('Footnote')} answers from your articles and shows the words each answer rests on.`,
+      screen,
+    ),
+    '',
+    ...facts.map(([label, fact]) =>
+      hang(`  ${style.faint(label.padEnd(labels))}  `, inertLine(fact), screen),
+    ),
+    '',
+    generation?.articles
+      ? wrap('Ask a question. :open 1 shows what footnote 1 rests on, :help lists all commands.', screen)
+      : renderEmpty(corpusDir, screen),
+  ].join('\n');
+}
+
+/** What to do when no article is loaded. */
+export function renderEmpty(corpusDir: string, screen: Screen): string {
+  const remedy = `No articles are loaded, so no question can be answered yet. Put Markdown, text, HTML or JSON files into ${inertLine(corpusDir)} and start again.`;
+  return wrap(remedy, screen);
+}
+
+function count(n: number): string {
+  return n.toLocaleString('en-US');
+}
+
+/** `2026-11-21 22:50 UTC` */
+function minute(iso: string): string {
+  return `${new Date(iso).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
