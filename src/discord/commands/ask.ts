@@ -1,0 +1,58 @@
+import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
+import { UserError } from '../../errors.ts';
+import { customId } from '../custom-id.ts';
+import { SOURCES } from '../desk.ts';
+import { QUESTION_LENGTH } from '../limits.ts';
+import { renderSources } from '../render-sources.ts';
+import type { Button, Command } from './command.ts';
+import { EVERYWHERE } from './places.ts';
+
+const KEY = /^[\w-]{1,32}$/;
+const PAGE = /^\d{1,3}$/;
+
+/** Opens the quoted passages of an answer: `sources:KEY`, or `sources:KEY:PAGE` to turn the page of what it opened. */
+const sources = {
+  result: (interaction, [, page]) =>
+    page !== undefined && interaction.message.flags.has(MessageFlags.Ephemeral) ? 'update' : 'reply',
+
+  async run(_interaction, [key = '', page = '0'], { app }) {
+    const answer = KEY.test(key) && PAGE.test(page) ? await app.keptAnswer(key) : undefined;
+    if (answer === undefined || answer.citations.length === 0) {
+      throw new UserError(
+        'I no longer have the sources of this answer: I keep them for 30 days. Ask again and I will look them up anew.',
+      );
+    }
+    const excerpts = await app.excerpts(answer.citations);
+    return renderSources(answer, excerpts, {
+      page: Number(page),
+      pageId: (to) => customId(SOURCES, key, to),
+    });
+  },
+} satisfies Button;
+
+export const ask = {
+  data: {
+    name: 'ask',
+    description: "Ask a question; the answer comes from this community's own articles",
+    ...EVERYWHERE,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'question',
+        description: 'What would you like to know?',
+        required: true,
+        min_length: 1,
+        max_length: QUESTION_LENGTH,
+      },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'private',
+        description: 'Only you see the answer',
+      },
+    ],
+  },
+  audience: (interaction) => (interaction.options.getBoolean('private') ? 'asker' : 'everyone'),
+  run: (interaction, { desk }) =>
+    desk.answer(interaction.user.id, interaction.options.getString('question', true), { echo: true }),
+  buttons: { [SOURCES]: sources },
+} satisfies Command;

@@ -1,0 +1,20 @@
+import { message, paragraph } from '../message.ts';
+import type { Command } from './command.ts';
+import { EVERYWHERE } from './places.ts';
+
+const HELP = [
+  "I answer questions from this community's own articles, and from nothing else.",
+  '',
+  '**Ask** with `/ask`, by mentioning me, or in a direct message to me. With `private: True`, `/ask` answers you alone.',
+  '**Footnotes** such as `[1]` say which article each statement rests on. The title opens the article at the quoted words.',
+  '**Sources**, the button under an answer, shows you the exact words where they stand.',
+  '**When the articles do not say**, I say so. The closest articles I then name do not answer your question.',
+  '',
+  '-# `/status` shows what I have read. Your questions are not written to any log.',
+];
+
+export const help = {
+  data: { name: 'help', description: 'How to ask, and how to check an answer', ...EVERYWHERE },
+  audience: () => 'asker',
+  run: async () => message([paragraph(...HELP)]),
+} satisfies Command;

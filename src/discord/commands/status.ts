@@ -1,0 +1,43 @@
+import type { Status } from '../../model.ts';
+import { inertLine } from '../inert.ts';
+import { type Message, message, paragraph } from '../message.ts';
+import type { Command } from './command.ts';
+import { EVERYWHERE } from './places.ts';
+
+/** What is loaded, which models, since when. */
+export function renderStatus(status: Status): Message {
+  const { generation, index } = status;
+  const engine = index.engine === 'hnsw' ? 'HNSW index' : 'exact scan';
+  return message([
+    paragraph(
+      generation === undefined
+        ? '**Articles**: none loaded yet'
+        : `**Articles**: ${count(generation.articles)}, in ${count(generation.passages)} passages of ${count(generation.sentences)} sentences`,
+      ...(generation === undefined
+        ? []
+        : [`**Generation**: ${generation.id}, loaded since ${moment(generation.createdAt)}`]),
+      `**Embeddings**: ${inertLine(status.embeddings)}`,
+      `**Chat model**: ${status.chatModel === undefined ? "none; answers are the articles' own words" : inertLine(status.chatModel)}`,
+      `**Search**: ${engine}${index.note === undefined ? '' : ` (${inertLine(index.note)})`}`,
+      `**Running** since ${moment(status.startedAt)}`,
+    ),
+  ]);
+}
+
+const count = (n: number) => n.toLocaleString('en');
+
+/** A moment that Discord shows in the reader's own time zone and language. */
+function moment(iso: string): string {
+  const seconds = Math.floor(Date.parse(iso) / 1_000);
+  return Number.isNaN(seconds) ? inertLine(iso) : `<t:${seconds}:f> (<t:${seconds}:R>)`;
+}
+
+export const status = {
+  data: {
+    name: 'status',
+    description: 'Which articles and models are loaded, and since when',
+    ...EVERYWHERE,
+  },
+  audience: () => 'asker',
+  run: async (_interaction, { app }) => renderStatus(await app.status()),
+} satisfies Command;

@@ -1,0 +1,124 @@
+import { leftOpen } from '../answer/left-open.ts';
+import type { Answer, Citation, Claim, Span } from '../model.ts';
+import { cleanLine, inertLine } from './inert.ts';
+import { cost, fitting, MESSAGE_TEXT, shorten } from './limits.ts';
+import { button, buttons, card, type Message, paragraph, rule } from './message.ts';
+import { marker, shortLine, sourceLine, titleLink } from './source-line.ts';
+
+const GREEN = 0x3ba55d;
+const AMBER = 0xfaa61a;
+const GREY = 0x99aab5;
+
+const QUESTION = 300;
+const CLAIM = 900;
+const CLAIMS = 2_000;
+/** Kept free for saying what was left out. */
+const REMARKS = 200;
+const CLOSEST = 5;
+
+export interface AnswerOptions {
+  /** Whether the message repeats the question; one that replies to the question shows it already. */
+  echo: boolean;
+  /** `custom_id` of the button that opens the sources; without it there is no button. */
+  sourcesId?: string | undefined;
+}
+
+/** An answer as one message: claims with footnote numbers, then each source once. */
+export function renderAnswer(answer: Answer, options: AnswerOptions): Message {
+  if (answer.claims.length === 0) return renderNotInCorpus(answer, options);
+  const remarks = answer.missing.length > 0 ? [`-# ${shortLine(leftOpen(answer.missing), REMARKS)}`] : [];
+  const question = questionLines(answer, options);
+
+  const claims = fitting(answer.claims.map(renderClaim), CLAIMS);
+  const room = MESSAGE_TEXT - REMARKS - cost([...question, ...claims, ...remarks].join('\n\n'));
+  const articles = [...Map.groupBy(answer.citations, ({ articleId }) => articleId).values()];
+  const sources = sourceLines(articles, room);
+
+  const leftOut = [
+    ...counted(answer.claims.length - claims.length, 'statement'),
+    ...counted(articles.length - sources.length, 'source'),
+  ].join(' and ');
+  if (leftOut !== '')
+    remarks.push(`-# ${leftOut} did not fit in here${options.sourcesId ? ': press Sources' : ''}.`);
+
+  return card(answer.status === 'partial' ? AMBER : GREEN, [
+    paragraph(...question, claims.join('\n\n'), ...remarks),
+    sources.length > 0 ? rule() : undefined,
+    sources.length > 0 ? paragraph(...sources) : undefined,
+    options.sourcesId ? buttons(button('Sources', options.sourcesId)) : undefined,
+  ]);
+}
+
+function renderNotInCorpus(answer: Answer, options: AnswerOptions): Message {
+  const lines = [...questionLines(answer, options), '**The articles do not say.**'];
+  if (answer.generation === 0) {
+    lines.push('No articles are loaded yet, so there is nothing that I could answer from.');
+  }
+  if (answer.closest.length > 0) {
+    const closest = answer.closest.slice(0, CLOSEST).map((article) => `-# • ${titleLink(article)}`);
+    lines.push('-# Closest articles (they do not answer it):', ...closest);
+  }
+  return card(GREY, [paragraph(...lines)]);
+}
+
+function questionLines({ question }: Answer, { echo }: AnswerOptions): string[] {
+  return echo ? [`> ${shortLine(question, QUESTION)}`] : [];
+}
+
+/** A line for each article, its link marking the quotes; without the marks when that is too much for the room. */
+function sourceLines(articles: Citation[][], room: number): string[] {
+  const line = ([first, ...others]: Citation[], quotes: readonly string[]) =>
+    first === undefined ? '' : `-# ${sourceLine([first, ...others], quotes)}`;
+  const marking = articles.map((cited) =>
+    line(
+      cited,
+      cited.map(({ quote }) => quote),
+    ),
+  );
+  if (fitting(marking, room).length === articles.length) return marking;
+  return fitting(
+    articles.map((cited) => line(cited, [])),
+    room,
+  );
+}
+
+/** The claim on one line with its emphasised spans in bold and its footnote numbers behind it, never cut apart. */
+export function renderClaim(claim: Claim): string {
+  const numbers = marker(claim.citations);
+  const costOf = (text: string) => cost(emphasise(text, claim.emphasis));
+  const text = shorten(claim.text, CLAIM - cost(numbers) - 1, { costOf });
+  return `${emphasise(text, claim.emphasis)} ${numbers}`;
+}
+
+function emphasise(text: string, emphasis: readonly Span[]): string {
+  let shown = '';
+  let at = 0;
+  for (const { start, end } of joined(emphasis, text)) {
+    shown += inertLine(text.slice(at, start)) + bold(inertLine(text.slice(start, end)));
+    at = end;
+  }
+  return (shown + inertLine(text.slice(at))).trim();
+}
+
+/** The same spans in order, as one where nothing visible is between them; what lies outside the text is cut off. */
+function joined(spans: readonly Span[], text: string): Span[] {
+  const result: Span[] = [];
+  for (const { start, end: stated } of spans.toSorted((a, b) => a.start - b.start)) {
+    const end = Math.min(stated, text.length);
+    if (start >= end) continue;
+    const last = result.at(-1);
+    if (last !== undefined && cleanLine(text.slice(last.end, start)) === '')
+      last.end = Math.max(last.end, end);
+    else result.push({ start, end });
+  }
+  return result;
+}
+
+/** Bold, with the spaces at its ends outside. */
+export function bold(text: string): string {
+  return text.replace(/\S(?:.*\S)?/s, (words) => `**${words}**`);
+}
+
+function counted(n: number, noun: string): string[] {
+  return n === 0 ? [] : [`${n} more ${noun}${n === 1 ? '' : 's'}`];
+}

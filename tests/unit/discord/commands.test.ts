@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../../src/discord/commands/index.ts';
+import { renderStatus } from '../../../src/discord/commands/status.ts';
+import { customId, parseCustomId } from '../../../src/discord/custom-id.ts';
+import { inviteLink } from '../../../src/discord/invite.ts';
+import { expectSendable, textsOf } from './markup.ts';
+
+test('the commands are ask, help and status', () => {
+  expect(commands.map(({ data }) => data.name)).toEqual(['ask', 'help', 'status']);
+});
+
+test.each(commands.map((command) => [command.data.name, command]))(
+  '/%s is what Discord registers',
+  (_, { data }) => {
+    expect(data.name).toMatch(/^[a-z-]{1,32}$/);
+    expect(data.description.length).toBeLessThanOrEqual(100);
+    const options = data.options ?? [];
+    for (const option of options) {
+      expect(option.name).toMatch(/^[a-z-]{1,32}$/);
+      expect(option.description.length).toBeLessThanOrEqual(100);
+    }
+    const required = options.map((option) => 'required' in option && option.required === true);
+    expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
+  },
+);
+
+test('a custom id is read back as it was made', () => {
+  const id = customId('sources', 'k'.repeat(32), 12);
+  expect(id.length).toBeLessThanOrEqual(100);
+  expect(parseCustomId(id)).toEqual({ name: 'sources', parts: ['k'.repeat(32), '12'] });
+  expect(parseCustomId('')).toEqual({ name: '', parts: [] });
+});
+
+test('the invitation asks for the bot, its commands and what it takes to reply', () => {
+  const link = new URL(inviteLink('123456789012345678'));
+  expect(link.origin + link.pathname).toBe('https://discord.com/oauth2/authorize');
+  expect(Object.fromEntries(link.searchParams)).toEqual({
+    client_id: '123456789012345678',
+    scope: 'bot applications.commands',
+    // View Channel, Send Messages, Read Message History, Send Messages in Threads.
+    permissions: String((1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 38n)),
+  });
+});
+
+describe('the status', () => {
+  const status = {
+    generation: {
+      id: 3,
+      createdAt: '2026-07-01T10:00:00.000Z',
+      articles: 14,
+      passages: 96,
+      sentences: 1_410,
+      model: 'use',
+      dimensions: 512,
+    },
+    embeddings: 'use_lite',
+    chatModel: undefined,
+    index: { engine: 'exact' as const, note: 'the index is being rebuilt' },
+    startedAt: '2026-07-02T10:00:00.000Z',
+  };
+
+  test('says what is loaded, which models, and since when', () => {
+    expect(textsOf(renderStatus(status)).join('\n').split('\n')).toEqual([
+      '**Articles**: 14, in 96 passages of 1,410 sentences',
+      '**Generation**: 3, loaded since <t:1782900000:f> (<t:1782900000:R>)',
+      '**Embeddings**: use\\_lite',
+      "**Chat model**: none; answers are the articles' own words",
+      '**Search**: exact scan (the index is being rebuilt)',
+      '**Running** since <t:1782986400:f> (<t:1782986400:R>)',
+    ]);
+  });
+
+  test('says that nothing is loaded', () => {
+    const rendered = renderStatus({
+      ...status,
+      generation: undefined,
+      chatModel: 'gpt',
+      index: { engine: 'hnsw' },
+    });
+    expectSendable(rendered);
+    expect(textsOf(rendered)[0]).toContain('none loaded yet');
+  });
+});
