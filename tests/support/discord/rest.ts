@@ -1,0 +1,147 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { RecordedRequest } from './model.ts';
+import { API_VERSION } from './protocol.ts';
+import { Refusal } from './refusals.ts';
+import { channels } from './routes/channels.ts';
+import { commands } from './routes/commands.ts';
+import { interactions } from './routes/interactions.ts';
+import { reads } from './routes/reads.ts';
+import type { Answer } from './routes/route.ts';
+import { webhooks } from './routes/webhooks.ts';
+import type { World } from './world.ts';
+
+const ROUTES = [...reads, ...commands, ...channels, ...interactions, ...webhooks];
+
+/** A route by its method and path, such as `POST /channels/:channelId/messages`. */
+export type RoutePattern = (typeof ROUTES)[number]['pattern'];
+
+/** How a route fails, on purpose, for its next requests. */
+export interface Fault {
+  /** HTTP status, such as 500 or 429. */
+  status: number;
+  /** How many requests fail; 1 unless told. */
+  times?: number;
+  /** Seconds, for a 429. */
+  retryAfter?: number;
+  /** The request has its effect, and only the answer is lost. */
+  afterEffect?: boolean;
+}
+
+export interface RestOptions {
+  /** The one token that is taken; none when absent. */
+  token: string | undefined;
+  gatewayUrl: () => string;
+}
+
+/** Discord's REST API over HTTP: finds the route, checks who asks, records, and answers in Discord's shapes. */
+export class Rest {
+  readonly server: Server;
+  readonly #world: World;
+  readonly #options: RestOptions;
+  readonly #faults: { pattern: RoutePattern; fault: Fault; left: number }[] = [];
+
+  constructor(world: World, options: RestOptions) {
+    this.#world = world;
+    this.#options = options;
+    this.server = createServer((request, response) => {
+      this.#serve(request, response).catch((error: unknown) => response.destroy(error as Error));
+    });
+  }
+
+  fail(pattern: RoutePattern, fault: Fault): void {
+    this.#faults.push({ pattern, fault, left: fault.times ?? 1 });
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const sent = await bodyOf(request);
+    const record: RecordedRequest = {
+      at: this.#world.clock.now(),
+      method: request.method ?? 'GET',
+      path: decodeURIComponent(url.pathname).replace(`/api/v${API_VERSION}`, ''),
+      query: Object.fromEntries(url.searchParams),
+      body: undefined,
+      status: 0,
+    };
+    this.#world.requests.push(record);
+    const { status, body } = this.#answerOrRefuse(record, request, sent);
+    record.status = status;
+    const retryAfter = (body as { retry_after?: number } | undefined)?.retry_after;
+    response.writeHead(status, {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+    });
+    response.end(body === undefined ? undefined : JSON.stringify(body));
+    this.#world.changed();
+  }
+
+  #answerOrRefuse(record: RecordedRequest, request: IncomingMessage, sent: string): Answer {
+    try {
+      return this.#answer(record, request, sent);
+    } catch (error) {
+      if (!(error instanceof Refusal)) {
+        this.#world.violate(record.path, 500, `The local Discord server itself failed: ${error}`);
+        return { status: 500, body: { message: '500: Internal Server Error', code: 0 } };
+      }
+      const problems = error.problems.map(({ path, message }) => `${path.join('.')}: ${message}`);
+      this.#world.violate(`${record.method} ${record.path}`, error.code, error.message, problems);
+      return { status: error.status, body: error };
+    }
+  }
+
+  #answer(record: RecordedRequest, request: IncomingMessage, sent: string): Answer {
+    const target = `${record.method} ${record.path}`;
+    const route = ROUTES.find((candidate) => candidate.path.test(target));
+    if (route === undefined) throw new Refusal('unknownRoute');
+    this.#authorize(target, request.headers.authorization);
+    record.body = parse(sent, request.headers['content-type']);
+
+    const fault = this.#dueFault(route.pattern);
+    if (fault !== undefined && fault.afterEffect !== true) return failure(fault);
+    const answer = route.handle({
+      world: this.#world,
+      params: { ...route.path.exec(target)?.groups },
+      query: record.query,
+      body: record.body,
+      gatewayUrl: this.#options.gatewayUrl(),
+    });
+    return fault === undefined ? answer : failure(fault);
+  }
+
+  /** Interactions are answered with their own token; everything else needs the bot's. */
+  #authorize(target: string, authorization: string | undefined): void {
+    const carriesItsToken = /^\w+ \/(interactions|webhooks)\//.test(target);
+    const { token } = this.#options;
+    if (!carriesItsToken && (token === undefined || authorization !== `Bot ${token}`)) {
+      throw new Refusal('unauthorized');
+    }
+  }
+
+  #dueFault(pattern: RoutePattern): Fault | undefined {
+    const due = this.#faults.find((entry) => entry.pattern === pattern && entry.left > 0);
+    if (due !== undefined) due.left -= 1;
+    return due?.fault;
+  }
+}
+
+function failure({ status, retryAfter = 0 }: Fault): Answer {
+  return status === 429
+    ? { status, body: { message: 'You are being rate limited.', retry_after: retryAfter, global: false } }
+    : { status, body: { message: `${status}: failed on purpose`, code: 0 } };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parse(sent: string, contentType = ''): unknown {
+  if (sent === '') return undefined;
+  if (contentType.startsWith('multipart/')) throw new Refusal('filesNotModelled');
+  try {
+    return JSON.parse(sent);
+  } catch {
+    throw new Refusal('invalidJson');
+  }
+}
