@@ -1,0 +1,8 @@
+import { oneLine } from './characters.ts';
+import { extensionOf, sourceOf } from './sources/index.ts';
+
+/** The id of the article in a file: its path without the ending, without characters that cannot be seen. */
+export function articleIdOf(path: string): string {
+  const extension = sourceOf(path) === undefined ? '' : extensionOf(path);
+  return oneLine(path.slice(0, path.length - extension.length));
+}

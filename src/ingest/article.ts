@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { UserError } from '../errors.ts';
+import type { Article, Refusal } from '../model.ts';
+import { articleIdOf } from './article-id.ts';
+import { visibleText } from './characters.ts';
+import { countWords } from './clean/prose.ts';
+import { cleanDraft } from './clean.ts';
+import { decode } from './decode.ts';
+import type { Block, Draft, Dropped } from './draft.ts';
+import { MAX_FILE_BYTES, tooLarge, unknownType } from './folder.ts';
+import { titleOf } from './metadata.ts';
+import { sourceOf } from './sources/index.ts';
+
+/** Changes whenever the same bytes may be read differently, so that what was stored is read again. */
+export const READER_VERSION = '1';
+
+/** What one file gave. */
+export interface ReadFile {
+  articles: Article[];
+  /** Why the file, or an article in it, was left out. */
+  refused: Refusal[];
+  /** Page furniture that is no part of the articles. */
+  dropped: (Dropped & { articleId: string })[];
+  /** What a moderator should know about how the file was read, such as its encoding. */
+  note?: string;
+}
+
+/** Shorter texts answer nothing. */
+const FEWEST_WORDS = 5;
+
+/**
+ * Reads the articles in a file: one, or several from a dump.
+ * @param path below the corpus folder, with `/` between folders; its ending tells the type
+ */
+export function readArticles(path: string, bytes: Uint8Array): ReadFile {
+  const read: ReadFile = { articles: [], refused: [], dropped: [] };
+  try {
+    const { drafts, note } = readDrafts(path, bytes);
+    if (note !== undefined) read.note = note;
+    for (const draft of drafts) addArticle(read, path, draft);
+  } catch (error) {
+    // Whatever a parser throws costs this file and no other.
+    const reason =
+      error instanceof UserError
+        ? error.message
+        : `it is too large or too deeply nested to be read (${String(error)})`;
+    read.refused.push({ path, reason });
+  }
+  return read;
+}
+
+function readDrafts(path: string, bytes: Uint8Array): { drafts: Draft[]; note: string | undefined } {
+  const source = sourceOf(path);
+  if (source === undefined) throw new UserError(unknownType(path));
+  if (bytes.length > MAX_FILE_BYTES) throw new UserError(tooLarge(bytes.length));
+  const { text, note } = decode(bytes, source.name === 'HTML');
+  return { drafts: source.read(visibleText(text), path), note };
+}
+
+function addArticle(read: ReadFile, path: string, draft: Draft): void {
+  const id = draft.key === undefined ? articleIdOf(path) : `${articleIdOf(path)}/${draft.key}`;
+  const { metadata, blocks, dropped } = cleanDraft(draft);
+  const text = joinBlocks(blocks);
+  const title = metadata.title ?? titleOf(draft.key ?? nameOf(id)) ?? id;
+  const words = countWords(text);
+  if (words < FEWEST_WORDS) {
+    const which = draft.key === undefined ? 'it' : `its article "${title}"`;
+    const without = dropped.length > 0 ? ', without the menus, notices and bylines of its page' : '';
+    read.refused.push({
+      path,
+      reason: `${which} holds only ${words} words of text${without}: add the article's text`,
+    });
+    return;
+  }
+  const article = { ...metadata, id, title, text };
+  read.articles.push({ ...article, contentHash: hashOf(article) });
+  read.dropped.push(...dropped.map((piece) => ({ ...piece, articleId: id })));
+}
+
+/** Paragraphs with a blank line between them; the items of a list are the lines of one paragraph, with its introduction. */
+function joinBlocks(blocks: readonly Block[]): string {
+  return blocks.reduce((text, block, i) => {
+    const before = blocks[i - 1];
+    if (before === undefined) return block.text;
+    const isListed = block.kind === 'item' && (before.kind === 'item' || before.text.endsWith(':'));
+    return `${text}${isListed ? '\n' : '\n\n'}${block.text}`;
+  }, '');
+}
+
+/** The last part of a path as words: `news/solar-alliance_2021` is `solar alliance 2021`. */
+function nameOf(id: string): string {
+  const name = id.slice(id.lastIndexOf('/') + 1);
+  return name.replace(/[-_]+/g, ' ').trim() || name;
+}
+
+function hashOf(article: Omit<Article, 'contentHash'>): string {
+  const { id, title, publisher = null, author = null, publishedAt = null, url = null, text } = article;
+  const fields = JSON.stringify([id, title, publisher, author, publishedAt, url, text]);
+  return createHash('sha256').update(fields).digest('hex');
+}

@@ -1,0 +1,94 @@
+import type { FurnitureKind, Metadata } from '../draft.ts';
+import { readByline } from './byline.ts';
+import { creditLine } from './dateline.ts';
+import { drop, isKept, type Line } from './line.ts';
+import { countWords } from './prose.ts';
+
+/** What only stands below an article, and how much may follow it at most, as a share of the text before it. */
+const ENDINGS: { starts: RegExp; kind: FurnitureKind; most: number }[] = [
+  {
+    starts:
+      /^(?:leave a (?:reply|comment|response)|(?:post|add|write|submit) (?:a |your )?comment|you must be logged in|log ?in to (?:comment|reply|leave|post)|your e-?mail address will not|be the first to comment|\d+ (?:thoughts|responses) (?:on|to)\b|click to comment)/iu,
+    kind: 'comments',
+    most: 0.5,
+  },
+  { starts: /^(?:about|meet) the (?:author|writer|reporter|contributor)s?:?$/iu, kind: 'byline', most: 0.2 },
+  { starts: /^(?:copyright|©|\(c\)).*\d{4}/iu, kind: 'legal', most: 0.15 },
+];
+/** A heading of a list, rather than one link after a colon. */
+const LIST_HEADING = /^[^:|–—>]{2,60}:?$/u;
+const TEASER_END = /(?:…|\.{3}|\[(?:…|\.{3})\])$/u;
+const CREDITS =
+  /^(?:\(?(?:additional |with )?(?:reporting|editing|writing|compiled|edited|written|translated|inputs|produced)(?: and (?:writing|editing|reporting))? (?:by|from)\b.{3,200}|follow .{2,60} (?:on|@).{2,80}|.{0,80}can be (?:reached|contacted) (?:at|via|on)\b.{2,120}|(?:contact|e-?mail|write to) .{2,80}@.{3,60}|\S+@\S+\.\w+|@\w{2,30})$/iu;
+const ABOUT_THE_WRITER =
+  /^(?<name>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,4}) (?:is|was|covers|writes|reports|works|has been)\b.*\b(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|author|fellow|professor|freelance|covers|reports)\b/u;
+
+/** Marks what pages add below an article: comments, footers, lists of other articles, credits. */
+export function markTail(lines: Line[], author: string | undefined): Metadata {
+  for (const ending of ENDINGS) markEnding(lines, ending);
+  for (const [i, line] of lines.entries()) {
+    if (line.dropped === 'related' && LIST_HEADING.test(line.text)) markList(lines, i + 1, 'related');
+    if (line.dropped === 'tags' && LIST_HEADING.test(line.text)) markList(lines, i + 1, 'tags');
+    if (!line.furniture || line.furniture.sure) continue;
+    if (lines[i - 1]?.furniture || lines[i + 1]?.furniture) drop(line, line.furniture.kind);
+  }
+  const metadata = markCredits(lines, author);
+  markLeftovers(lines);
+  return metadata;
+}
+
+/** Everything below a comment form or a copyright line goes, when what is above it is the bulk of the page. */
+function markEnding(lines: Line[], { starts, kind, most }: (typeof ENDINGS)[number]): void {
+  const words = lines.map((line) =>
+    line.isProse && (isKept(line) || starts.test(line.text)) ? countWords(line.text) : 0,
+  );
+  const total = words.reduce((sum, count) => sum + count, 0);
+  let before = 0;
+  for (const [i, line] of lines.entries()) {
+    before += words[i] ?? 0;
+    if (before === 0 || !starts.test(line.text) || total - before > before * most) continue;
+    for (const below of lines.slice(i)) drop(below, kind);
+    return;
+  }
+}
+
+/** The headlines below "Related articles", up to the next running text or heading. */
+function markList(lines: Line[], start: number, kind: FurnitureKind): void {
+  for (const line of lines.slice(start)) {
+    if (!isKept(line)) continue;
+    const isTeaser = TEASER_END.test(line.text) && countWords(line.text) <= 40;
+    if ((line.isProse && !isTeaser) || line.kind === 'heading') return;
+    drop(line, kind);
+  }
+}
+
+/** Who wrote, edited and contributed, in the last lines of the text. */
+function markCredits(lines: Line[], author: string | undefined): Metadata {
+  const kept = lines.filter(isKept);
+  let credited: string | undefined;
+  for (const line of kept.slice(1).slice(-4).toReversed()) {
+    const credit = creditLine(line.text);
+    // Below a quotation a name says whose words it is.
+    const isQuoted = /["”’»]$/u.test(kept[kept.indexOf(line) - 1]?.text ?? '');
+    const about = ABOUT_THE_WRITER.exec(line.text)?.groups?.name;
+    const isAboutWriter = about !== undefined && author !== undefined && author.includes(about);
+    if (credit !== undefined && !isQuoted) credited ??= credit;
+    if ((credit !== undefined && !isQuoted) || CREDITS.test(line.text) || isAboutWriter) drop(line, 'byline');
+  }
+  return credited === undefined ? {} : { author: credited };
+}
+
+/** Below the last paragraph: menus, bylines, and all short lines once there was any furniture. */
+function markLeftovers(lines: Line[]): void {
+  const end = lines.findLastIndex((line) => isKept(line) && line.isProse);
+  if (end === -1) return;
+  let isBelow = false;
+  for (const line of lines.slice(end + 1)) {
+    if (isKept(line)) {
+      if (line.furniture) drop(line, line.furniture.kind);
+      else if (line.kind !== 'code' && readByline(line.text)) drop(line, 'byline');
+      else if (isBelow && line.kind !== 'code') drop(line, 'navigation');
+    }
+    isBelow ||= !isKept(line) && line.dropped !== 'caption' && line.dropped !== 'advertisement';
+  }
+}

@@ -1,0 +1,55 @@
+/** What a source reads from one file before it is cleaned, and what cleaning leaves out. */
+
+/** What is said about an article; every field as it is shown, already checked. */
+export interface Metadata {
+  title?: string;
+  publisher?: string;
+  author?: string;
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+  publishedAt?: string;
+  /** http or https. */
+  url?: string;
+}
+
+/**
+ * A piece of the body. `item` is a list item or a table row: successive items stay lines of one paragraph.
+ * Only `code` holds line breaks.
+ */
+export interface Block {
+  kind: 'text' | 'heading' | 'item' | 'code';
+  text: string;
+}
+
+/** One article as its source wrote it. */
+export interface Draft extends Metadata {
+  /** Tells the articles of one file apart, unique in it; absent when the file is one article. */
+  key?: string;
+  /**
+   * `page`: a web page's text, which may open with menus and close with comments.
+   * `authored`: written to be read as it is, so only unmistakable page furniture is left out.
+   */
+  origin: 'page' | 'authored';
+  blocks: Block[];
+}
+
+/** Why a piece of a page is not part of its article. */
+export type FurnitureKind =
+  | 'headline'
+  | 'byline'
+  | 'dateline'
+  | 'navigation'
+  | 'sharing'
+  | 'related'
+  | 'newsletter'
+  | 'consent'
+  | 'advertisement'
+  | 'comments'
+  | 'legal'
+  | 'tags'
+  | 'caption';
+
+/** A piece that was left out of an article, in its own words. */
+export interface Dropped {
+  kind: FurnitureKind;
+  text: string;
+}

@@ -1,0 +1,95 @@
+import { parseHTML } from 'linkedom';
+import { UserError } from '../../errors.ts';
+
+/** The part of the DOM that reading a page needs. */
+export interface PageNode {
+  readonly nodeType: number;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<PageNode>;
+}
+
+/** An element of a page. */
+export interface PageElement extends PageNode {
+  readonly localName: string;
+  readonly parentElement: PageElement | null;
+  readonly firstElementChild: PageElement | null;
+  readonly nextElementSibling: PageElement | null;
+  getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+  remove(): void;
+}
+
+/** A whole page. */
+export interface Page extends PageElement {
+  readonly documentElement: PageElement;
+  readonly body: PageElement;
+}
+
+export const TEXT_NODE = 3;
+export const ELEMENT_NODE = 1;
+
+/** Pages of news sites have at most a few thousand tags, nested some forty deep; parsing slows down with both. */
+const MOST_TAGS = 30_000;
+const MOST_ENTITIES = 100_000;
+const DEEPEST = 150;
+
+/**
+ * Parses a page or a piece of one.
+ * @throws {UserError} for a page that is too large or too deeply nested to be read in reasonable time.
+ */
+export function parsePage(html: string): Page {
+  const tags = count(html, /<(?=[a-z/!?])/gi);
+  if (tags > MOST_TAGS * 2) {
+    throw new UserError(`the page has over ${MOST_TAGS} elements: save only its article and add it again`);
+  }
+  if (count(html, /&/g) > MOST_ENTITIES) {
+    throw new UserError(`the page has over ${MOST_ENTITIES} character references: save it as plain text`);
+  }
+  const isWhole = /<(?:html|body)[\s>]/i.test(html);
+  const source = isWhole ? html : `<html><body>${html}</body></html>`;
+  const { document } = parseHTML(source.replace(/<(?![a-z/!?])/gi, '&lt;')) as unknown as { document: Page };
+  if (depthOf(document.documentElement) > DEEPEST) {
+    throw new UserError(
+      `the page nests its elements over ${DEEPEST} deep: save only its article and add it again`,
+    );
+  }
+  return document;
+}
+
+/** Whether a page would not show an element to its readers. */
+export function isHidden(element: PageElement): boolean {
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  const style = element.getAttribute('style');
+  if (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])/i.test(style))
+    return true;
+  return /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|hide-text)(?:\s|$)/i.test(
+    element.getAttribute('class') ?? '',
+  );
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** Without recursion: the page may be deeper than the stack. */
+function depthOf(root: PageElement): number {
+  let deepest = 0;
+  let depth = 0;
+  let element: PageElement | null = root;
+  while (element) {
+    deepest = Math.max(deepest, depth);
+    if (element.firstElementChild) {
+      element = element.firstElementChild;
+      depth++;
+      continue;
+    }
+    while (element && element !== root && !element.nextElementSibling) {
+      element = element.parentElement;
+      depth--;
+    }
+    element = element === root || !element ? null : element.nextElementSibling;
+  }
+  return deepest;
+}
