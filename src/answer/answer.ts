@@ -3,7 +3,6 @@ import type { LibraryReader } from '../ports.ts';
 import type { Query } from '../retrieve/query.ts';
 import { type Ranking, rank } from '../retrieve/rank.ts';
 import { correctSpelling } from '../retrieve/spelling.ts';
-import { fold } from '../retrieve/words.ts';
 import { type Expected, findExpected } from './expect.ts';
 import { missingNames } from './features.ts';
 import { type Candidate, judge } from './judge.ts';
@@ -11,8 +10,10 @@ import { leftOpen } from './left-open.ts';
 import { ANSWER_THRESHOLD } from './weights.ts';
 
 const MOST_CLAIMS = 3;
-/** A further sentence is a claim too when it is at least a twelfth (1 / e^2.5) as likely to answer as the best one. */
-const SCORE_MARGIN = 2.5;
+/** A further sentence is a claim too when it is at least a seventh (1 / e^2) as likely to answer as the best one, */
+const SCORE_MARGIN = 2;
+/** and meets nearly as much of the question. */
+const CONTEXT_SHARE = 0.7;
 const MOST_CLOSEST = 3;
 const MOST_EMPHASISED = 2;
 
@@ -46,13 +47,13 @@ export function answer(question: Query, vector: Float32Array, library: LibraryRe
 
 /** The best sentence, and those that are nearly as likely and say something else. */
 function choose(candidates: readonly Candidate[]): Candidate[] {
-  const best = candidates[0]?.score ?? 0;
+  const [best] = candidates;
+  if (!best) return [];
   const said = new Set<string>();
-  const chosen = candidates.filter(({ score, match }) => {
-    const words = fold(match.text)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-    if (best - score > SCORE_MARGIN || said.has(words)) return false;
+  const chosen = candidates.filter(({ score, match, features }) => {
+    const words = match.words.map(({ word }) => word).join(' ');
+    if (best.score - score > SCORE_MARGIN || said.has(words)) return false;
+    if (features.context < CONTEXT_SHARE * best.features.context) return false;
     said.add(words);
     return true;
   });

@@ -56,7 +56,7 @@ const NUMBER = new RegExp(
   'gi',
 );
 const PLACE =
-  /\b(?:in|at|near|from|to|off|outside|across|around|into|towards?)\s+(?:the\s+)?(\p{Lu}[\p{L}’'-]*(?:,?\s+(?:of\s+)?\p{Lu}[\p{L}’'-]*)*)/gu;
+  /\b(?:in|at|near|from|to|of|off|outside|across|around|along|into|towards?)\s+(?:the\s+)?(\p{Lu}[\p{L}’'-]*(?:,?\s+(?:of\s+)?\p{Lu}[\p{L}’'-]*)*|(?:capital|city|coast|country|countryside|district|east|hills?|islands?|mountains?|north|province|region|sea|south|state|town|valley|village|west)\b)/gu;
 const MONEY =
   /[$€£₹¥]\s?\d[\d.,]*(?: (?:hundred|thousand|million|billion|trillion|crore|lakh)\b)*|\b\d[\d.,]*(?: (?:hundred|thousand|million|billion|trillion|crore|lakh))* (?:dollars|euros?|pounds|rupees|yuan|yen|francs)\b|\b(?:Rs\.?|USD|EUR|INR|GBP) ?\d[\d.,]*/giu;
 const REASON =

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { answer } from '../../../src/answer/answer.ts';
 import { excerptOf } from '../../../src/answer/excerpt.ts';
+import { ANSWER_THRESHOLD } from '../../../src/answer/weights.ts';
 import { readQuery } from '../../../src/retrieve/query.ts';
 import { split, testLibrary } from '../../support/library.ts';
 import { wordVector } from '../../support/vectors.ts';
@@ -34,7 +35,7 @@ test('an answer quotes the sentence, says where it stands and sets the answering
     'How many satellites will India and France launch for maritime surveillance?',
   );
   expect(status).toBe('answered');
-  expect(confidence).toBeGreaterThan(0.5);
+  expect(confidence).toBeGreaterThan(ANSWER_THRESHOLD);
   expect(claims[0]?.text).toBe('India and France will launch ten satellites for maritime surveillance.');
   expect(claims[0]?.emphasis.map(({ start, end }) => claims[0]?.text.slice(start, end))).toEqual(['ten']);
   expect(text).toContain('surveillance. [1]');
@@ -78,7 +79,7 @@ test.each([
     text: 'The articles do not say.',
   });
   expect(found.closest.length).toBeGreaterThan(0);
-  expect(found.confidence).toBeLessThan(0.5);
+  expect(found.confidence).toBeLessThan(ANSWER_THRESHOLD);
 });
 
 test('an empty library does not know, and offers nothing', () => {

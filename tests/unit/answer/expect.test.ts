@@ -31,6 +31,7 @@ test.each([
   ['How much will it cost?', 'It costs $3.5 million for 20 sites.', ['$3.5 million']],
   ['Who signed?', 'The pact was signed by Boris Johnson.', ['Boris Johnson']],
   ['Where do they meet?', 'They meet in New Delhi on Monday.', ['New Delhi']],
+  ['Where is the garden?', 'It lies in the hills east of Tezpur.', ['hills', 'Tezpur']],
 ])('%s is answered in "%s"', (text, sentence, answers) => {
   const query = readQuery({ text });
   const spans = findExpected(expectedOf(query), sentence, query);

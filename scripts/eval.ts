@@ -1,0 +1,111 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { UserError } from '../src/errors.ts';
+import type { Progress } from '../src/model.ts';
+import { ingestVisibly } from '../src/terminal/ingest.ts';
+import { createProgressBar } from '../src/terminal/progress.ts';
+import { measure } from './eval/figures.ts';
+import { checkFloors, committedFloors } from './eval/floors.ts';
+import { resultJson } from './eval/json.ts';
+import { reportPage } from './eval/report/page.ts';
+import type { SetResult } from './eval/result.ts';
+import { runSet } from './eval/run.ts';
+import { builtInSet } from './eval/sets/built-in.ts';
+import type { QuestionSet } from './eval/sets/question-set.ts';
+import { squadSets } from './eval/sets/squad.ts';
+import { missedFloors, NOTES, renderTable } from './eval/table.ts';
+import { runCommand, withApp } from './support/command.ts';
+import { print, printJson } from './support/print.ts';
+
+const usage = `Usage: npm run -s eval -- [--squad DIR] [--report FILE] [--json] [--data DIR]
+
+Asks labelled questions and measures what comes back: retrieval, answers, refusals, citations, time. The questions
+that come with Footnote are always asked.
+
+  --squad DIR    also ask a set in the manner of SQuAD 2.0: paragraphs.jsonl.gz and questions.jsonl.gz
+  --report FILE  write a page with the figures, the reliability of confidence and the worst questions
+  --data DIR     keep the libraries in this folder, so that the next run prepares only what changed
+  --json         print one JSON object a line for each set
+  -h, --help     show this text
+
+Exit code: 0 every committed floor is kept, 1 a floor is missed, or failed.`;
+
+await runCommand(usage, async () => {
+  const { values } = parseArgs({
+    options: {
+      squad: { type: 'string' },
+      report: { type: 'string' },
+      data: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    print(usage);
+    return 0;
+  }
+  const report = values.report === undefined ? undefined : writablePath(values.report);
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-eval-'));
+  try {
+    const sets = [builtInSet(), ...(values.squad ? squadSets(values.squad, join(folder, 'corpora')) : [])];
+    const results: SetResult[] = [];
+    for (const set of sets)
+      results.push(await evaluate(set, join(values.data ?? join(folder, 'data'), set.name)));
+    if (report !== undefined) writeFileSync(report, reportPage(results, new Date()));
+    show(results, values.json);
+    return results.every(({ floors }) => floors.every(({ kept }) => kept)) ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+async function evaluate(set: QuestionSet, data: string): Promise<SetResult> {
+  const floors = committedFloors();
+  const run = await withApp({ corpus: set.corpusDir, data }, async (app) => {
+    process.stderr.write(`${set.name}: ${set.about}\n`);
+    await ingestVisibly(app, process.stderr);
+    const bar: Bar = createProgressBar(process.stderr, () => performance.now());
+    try {
+      return await runSet(app, set, (done, total) => bar.update({ stage: 'asking', done, total }));
+    } finally {
+      bar.end();
+    }
+  });
+  const measured = measure(run);
+  const { name, about } = set;
+  return {
+    name,
+    about,
+    measured,
+    floors: checkFloors(name, measured.figures, floors),
+    outcomes: run.outcomes,
+  };
+}
+
+/** A progress bar for work that is no stage of an ingest. */
+interface Bar {
+  update(progress: Omit<Progress, 'stage'> & { stage: string }): void;
+  end(): void;
+}
+
+function show(results: readonly SetResult[], json: boolean): void {
+  if (json) {
+    for (const result of results) printJson(resultJson(result));
+    return;
+  }
+  const missed = missedFloors(results);
+  const verdict = missed.length === 0 ? ['Every floor is kept.'] : ['Floors are missed:', ...missed];
+  print([renderTable(results), '', ...NOTES, '', ...verdict].join('\n'));
+}
+
+function writablePath(file: string): string {
+  const path = resolve(file);
+  if (!existsSync(dirname(path))) {
+    throw new UserError(
+      `--report: the folder ${dirname(path)} does not exist; make it, or name another file.`,
+    );
+  }
+  return path;
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LabelledQuestion, QuestionSet } from './question-set.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const folder = join(root, 'tests/fixtures/eval');
+
+/** A line of `answerable.jsonl` (with one of each pair of optional fields) or of `unanswerable.jsonl` (with none). */
+interface Line {
+  id: string;
+  question: string;
+  kind: string;
+  articleId?: string;
+  articleIds?: string[];
+  answers?: string[];
+  all?: string[];
+}
+
+/** The questions that come with Footnote, about the articles that come with it. */
+export function builtInSet(): QuestionSet {
+  return {
+    name: 'built-in',
+    about: 'the articles and questions that come with Footnote',
+    corpusDir: join(root, 'corpus'),
+    questions: [...readLines('answerable.jsonl'), ...readLines('unanswerable.jsonl')].map(questionOf),
+  };
+}
+
+function readLines(file: string): Line[] {
+  return readFileSync(join(folder, file), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Line);
+}
+
+function questionOf({ id, question, kind, articleId, articleIds, answers, all }: Line): LabelledQuestion {
+  const ids = articleIds ?? (articleId === undefined ? [] : [articleId]);
+  const label =
+    ids.length === 0 ? undefined : { articleIds: ids, strings: all ?? answers ?? [], all: all !== undefined };
+  return { id, text: question, kind, label };
+}

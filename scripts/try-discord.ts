@@ -1,0 +1,64 @@
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { startBot } from '../src/discord/bot.ts';
+import { ingestVisibly } from '../src/terminal/ingest.ts';
+import { type MessageView, startDiscordServer } from '../tests/support/discord/index.ts';
+import { commonOptions, runCommand, withApp } from './support/command.ts';
+import { print } from './support/print.ts';
+
+const usage = `Usage: npm run try:discord [-- --corpus DIR --data DIR]
+
+Starts a local Discord with the bot in it and prints what a member sees. Type a question to use /ask, or:
+  /help, /status     the other commands
+  @ question         mention the bot in #general
+  dm question        write to the bot directly
+  press LABEL        press a button of the last message, for one: press Sources
+  quit`;
+
+await runCommand(usage, async () => {
+  const { values } = parseArgs({ options: commonOptions });
+  if (values.help) {
+    print(usage);
+    return 0;
+  }
+  return withApp(values, async (app) => {
+    await ingestVisibly(app, process.stderr);
+    const server = await startDiscordServer();
+    const config = { token: server.token, apiUrl: server.apiUrl, guildId: undefined };
+    const bot = await startBot(config, app, { log: print, now: () => new Date() });
+    const ann = server.user('Ann');
+    let last: MessageView | undefined;
+
+    const act = (line: string): Promise<MessageView> => {
+      const [, verb = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(line) ?? [];
+      if (verb === '/help' || verb === '/status') return ann.slash(verb.slice(1)).reply();
+      if (verb === '@') return ann.mention('general', rest).answer();
+      if (verb === 'dm') return ann.dm(rest).answer();
+      if (verb === 'press' && last) return ann.click(last, rest).reply();
+      return ann.slash('ask', { question: line }).reply();
+    };
+
+    print(`\n${usage}\n`);
+    const lines = createInterface({ input: process.stdin, output: process.stderr, prompt: 'Ann> ' });
+    lines.prompt();
+    for await (const line of lines) {
+      if (line.trim() === 'quit') break;
+      if (line.trim() !== '') {
+        try {
+          last = await act(line.trim());
+          print(`\n${last.ephemeral ? '(only Ann sees this)\n' : ''}${last.text}\n`);
+        } catch (error) {
+          print(String(error));
+        }
+      }
+      lines.prompt();
+    }
+    lines.close();
+    await bot.stop();
+    for (const violation of server.violations)
+      print(`Discord would have refused: ${JSON.stringify(violation)}`);
+    const refused = server.violations.length;
+    await server.stop();
+    return refused === 0 ? 0 : 1;
+  });
+});
