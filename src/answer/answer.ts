@@ -14,6 +14,9 @@ const MOST_CLAIMS = 3;
 const SCORE_MARGIN = 2;
 /** and meets nearly as much of the question. */
 const CONTEXT_SHARE = 0.7;
+/** Openings of a sentence that lists what the one before it named. */
+const SPELLS_OUT =
+  /^(?:these|those|they) (?:are|were|include|included|comprise|namely)\b|^(?:among|including) (?:them|these|those)\b/i;
 const MOST_CLOSEST = 3;
 const MOST_EMPHASISED = 2;
 
@@ -45,19 +48,27 @@ export function answer(question: Query, vector: Float32Array, library: LibraryRe
   };
 }
 
-/** The best sentence, and those that are nearly as likely and say something else. */
+/** The best sentence with the one that spells it out, and those that are nearly as likely and say something else. */
 function choose(candidates: readonly Candidate[]): Candidate[] {
   const [best] = candidates;
   if (!best) return [];
-  const said = new Set<string>();
-  const chosen = candidates.filter(({ score, match, features }) => {
-    const words = match.words.map(({ word }) => word).join(' ');
-    if (best.score - score > SCORE_MARGIN || said.has(words)) return false;
-    if (features.context < CONTEXT_SHARE * best.features.context) return false;
-    said.add(words);
-    return true;
-  });
-  return chosen.slice(0, MOST_CLAIMS);
+  const likely = candidates.filter(
+    ({ score, features }) =>
+      best.score - score <= SCORE_MARGIN && features.context >= CONTEXT_SHARE * best.features.context,
+  );
+  const chosen = new Map<string, Candidate>();
+  for (const candidate of [best, ...spelledOut(best, candidates), ...likely]) {
+    const words = candidate.match.words.map(({ word }) => word).join(' ');
+    if (!chosen.has(words)) chosen.set(words, candidate);
+  }
+  return [...chosen.values()].slice(0, MOST_CLAIMS);
+}
+
+/** The sentence after it, where that only goes on to list or name what it spoke of. */
+function spelledOut({ ranked, sentence }: Candidate, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter(
+    (next) => next.ranked === ranked && next.sentence === sentence + 1 && SPELLS_OUT.test(next.match.text),
+  );
 }
 
 function cite({ ranked: { passage }, sentence }: Candidate, n: number): Citation {

@@ -66,6 +66,25 @@ test('the same sentence of two articles is said once', async () => {
   expect(new Set(claims.map(({ text }) => text)).size).toBe(claims.length);
 });
 
+test('a sentence that goes on to list what was named comes with it', async () => {
+  const { reader, publish } = testLibrary();
+  await publish({
+    put: [
+      split(
+        'regimes',
+        'France supports all four export control regimes. These are the NSG, the MTCR, the WA and the AG. Tea is drunk hot.',
+      ),
+    ],
+  });
+  reader.refresh();
+  const text = 'Which four export control regimes does France support?';
+  const { claims } = answer(readQuery({ text }), wordVector(text), reader);
+  expect(claims.map((claim) => claim.text)).toEqual([
+    'France supports all four export control regimes.',
+    'These are the NSG, the MTCR, the WA and the AG.',
+  ]);
+});
+
 test.each([
   'Who won the football world cup?',
   'How many satellites will Brazil and Peru launch in 1987?',
