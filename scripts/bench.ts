@@ -68,6 +68,7 @@ async function bench(folder: string, count: number): Promise<void> {
       ['ask, warm, p50', ms(footnote.askP50), ms(langchain.askP50)],
       ['ask, warm, p95', ms(footnote.askP95), ms(langchain.askP95)],
       ['start of a process to first answer', seconds(footnoteCold), seconds(langchainCold)],
+      ['longest block of the event loop', ms(footnote.longestBlockMs), ms(langchain.longestBlockMs)],
       ['peak memory', `${footnote.peakMb.toFixed(0)} MiB`, `${langchain.peakMb.toFixed(0)} MiB`],
     ],
   );

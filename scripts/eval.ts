@@ -49,7 +49,10 @@ await runCommand(usage, async () => {
   const report = values.report === undefined ? undefined : writablePath(values.report);
   const folder = mkdtempSync(join(tmpdir(), 'footnote-eval-'));
   try {
-    const sets = [builtInSet(), ...(values.squad ? squadSets(values.squad, join(folder, 'corpora')) : [])];
+    const sets = [
+      builtInSet(),
+      ...(values.squad === undefined ? [] : squadSets(values.squad, join(folder, 'corpora'))),
+    ];
     const results: SetResult[] = [];
     for (const set of sets)
       results.push(await evaluate(set, join(values.data ?? join(folder, 'data'), set.name)));

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+const RESOLUTION_MS = 5;
 
 /** What is measured of either pipeline, by a process of its own. Times in milliseconds, memory in MiB. */
 export interface Measured {
@@ -12,6 +15,8 @@ export interface Measured {
   unchangedMs: number;
   askP50: number;
   askP95: number;
+  /** Longest that the event loop stood still while articles were prepared and questions asked beside. */
+  longestBlockMs: number;
   /** Largest resident set of the process, its threads included. */
   peakMb: number;
 }
@@ -34,6 +39,15 @@ export async function timeQuestions(ask: (question: string) => Promise<unknown>)
     times.push(performance.now() - started);
   }
   return times.slice(20);
+}
+
+/** Does `work` and tells how long the event loop stood still at the most meanwhile, in milliseconds. */
+export async function longestBlock(work: () => Promise<unknown>): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+  delay.enable();
+  await work();
+  delay.disable();
+  return delay.max / 1e6 - RESOLUTION_MS;
 }
 
 export async function timed(work: () => Promise<unknown>): Promise<number> {

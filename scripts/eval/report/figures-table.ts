@@ -20,7 +20,7 @@ ${rows.map((row) => html`<tr><th scope="row">${row.label}</th>${results.map((res
 function head({ name, about, measured: { answerable, unanswerable } }: SetResult): Html {
   const count = (n: number) => n.toLocaleString('en-US');
   return html`<th scope="col">${name}<small>${about}</small>
-<small>${count(answerable)} answerable questions, ${count(unanswerable)} unanswerable</small></th>`;
+<small>${count(answerable)} answerable, ${count(unanswerable)} unanswerable</small></th>`;
 }
 
 function cell({ figure, unit, isError }: FigureRow, { measured, floors }: SetResult): Html {

@@ -1,3 +1,4 @@
+import { formatFigure } from '../figure-rows.ts';
 import type { SetResult } from '../result.ts';
 import { missedFloors } from '../table.ts';
 import { kindsTable, rankersTable } from './breakdown-tables.ts';
@@ -51,13 +52,13 @@ ${results.map(worstList)}</section>
 function verdict(results: readonly SetResult[]): Html {
   const total = results.reduce((sum, { floors }) => sum + floors.length, 0);
   const missed = missedFloors(results);
-  if (missed.length === 0) return html`<p class="verdict">All ${total} floors are kept</p>`;
+  if (missed.length === 0) return html`<p class="verdict">Every floor is kept</p>`;
   return html`<p class="verdict missed">${missed.length} of ${total} floors ${missed.length === 1 ? 'is' : 'are'} missed</p>
 <ul class="missed">${missed.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
 function confidenceFigure({ name, measured: { answered, refused, figures } }: SetResult): Html {
   const label = `Reliability of confidence on the set ${name}`;
-  return html`<figure>${reliabilityDiagram(label, answered, refused)}
-<figcaption><b>${name}</b><small>calibration error of answers ${figures.calibration.toFixed(3)}</small></figcaption></figure>`;
+  return html`<figure><figcaption><b>${name}</b><small>calibration error of answers ${formatFigure(figures.calibration, 'ratio')}</small></figcaption>
+${reliabilityDiagram(label, answered, refused)}</figure>`;
 }

@@ -33,7 +33,7 @@ caption, thead th { font-weight: 600; text-align: left; vertical-align: bottom; 
 caption { padding-bottom: 4px; }
 thead th small { display: block; font-weight: 400; max-width: 32ch; }
 .section th, .section td { padding-top: 20px; color: var(--faint); font-size: 13px; }
-.figures td { min-width: 200px; white-space: nowrap; }
+.figures td { min-width: 200px; padding-right: 20px; white-space: nowrap; }
 .figures .value { display: inline-block; min-width: 68px; font-weight: 600; }
 .floor { margin-left: 10px; color: var(--faint); font-size: 13px; }
 td.missed .value, td.missed .floor { color: var(--bad); }
@@ -52,6 +52,7 @@ td.missed .value, td.missed .floor { color: var(--bad); }
 .kinds td { white-space: nowrap; text-align: right; }
 .kinds .bar { width: 44px; margin-left: 0; }
 figure { margin: 0; }
+figcaption { margin-bottom: 10px; }
 figcaption b { display: block; }
 .reliability { width: 100%; max-width: 380px; height: auto; font-size: 11px; }
 .reliability text { fill: var(--faint); }

@@ -22,7 +22,8 @@ function item({ outcome: { question, answer }, fault }: Failure): Html {
     (claim) =>
       html`<p>${claim.text} <small>${claim.citations.map((n) => articleOf.get(n) ?? 'nowhere').join(', ')}</small></p>`,
   );
-  const leftOpen = answer.missing.length > 0 ? html`<span>left open: ${answer.missing.join(', ')}</span>` : '';
+  const leftOpen =
+    answer.missing.length > 0 ? html`<span>left open: ${answer.missing.join(', ')}</span>` : '';
   return html`<li><div class="asked"><p class="question">${text}</p>
 <p class="about"><span class="fault">${fault}</span> ${leftOpen} <span>${kind}</span> <span>${id}</span></p></div>
 <p class="confidence"><b>${answer.confidence.toFixed(2)}</b> confidence</p>
