@@ -103,9 +103,11 @@ export async function createApp(config: Config, now: () => Date = () => new Date
         onProgress,
       );
       if (await answers.run('stale')) await answers.run('refresh');
-      onProgress({ stage: 'indexing', done: 0, total: 1 });
-      await ensureIndex();
-      onProgress({ stage: 'indexing', done: 1, total: 1 });
+      const { generation, index } = await answers.run('status');
+      if (generation && index.engine === 'exact') {
+        onProgress({ stage: 'indexing', done: 0, total: generation.sentences });
+        await ensureIndex();
+      }
       return report;
     } catch (error) {
       if (closing)

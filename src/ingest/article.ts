@@ -25,6 +25,8 @@ export interface ReadFile {
   note?: string;
 }
 
+/** A file of the largest size has fewer when it is text for people to read. */
+const MOST_BLOCKS = 200_000;
 /** Shorter texts answer nothing. */
 const FEWEST_WORDS = 5;
 
@@ -59,6 +61,10 @@ function readDrafts(path: string, bytes: Uint8Array): { drafts: Draft[]; note: s
 
 function addArticle(read: ReadFile, path: string, draft: Draft): void {
   const id = draft.key === undefined ? articleIdOf(path) : `${articleIdOf(path)}/${draft.key}`;
+  if (draft.blocks.length > MOST_BLOCKS) {
+    read.refused.push({ path, reason: `it has over ${MOST_BLOCKS} paragraphs: split it` });
+    return;
+  }
   const { metadata, blocks, dropped } = cleanDraft(draft);
   const text = joinBlocks(blocks);
   const title = metadata.title ?? titleOf(draft.key ?? nameOf(id)) ?? id;
@@ -74,7 +80,7 @@ function addArticle(read: ReadFile, path: string, draft: Draft): void {
   }
   const article = { ...metadata, id, title, text };
   read.articles.push({ ...article, contentHash: hashOf(article) });
-  read.dropped.push(...dropped.map((piece) => ({ ...piece, articleId: id })));
+  for (const piece of dropped) read.dropped.push({ ...piece, articleId: id });
 }
 
 /** Paragraphs with a blank line between them; the items of a list are the lines of one paragraph, with its introduction. */

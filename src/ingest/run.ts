@@ -39,9 +39,9 @@ export async function runIngest(
     const work = await tasks.plan();
     await embed(work.missing, tasks, embeddings, onProgress);
     embedded += work.missing.length;
-    onProgress({ stage: 'publishing', done: 0, total: 1 });
+    const changes = work.added + work.changed + work.removed;
+    if (changes > 0) onProgress({ stage: 'publishing', done: 0, total: changes });
     if (!(await tasks.publish())) continue;
-    onProgress({ stage: 'publishing', done: 1, total: 1 });
     const { id = 0, articles = 0, passages = 0, sentences = 0 } = (await tasks.generation()) ?? {};
     const { added, changed, removed, refused } = work;
     const ms = performance.now() - started;

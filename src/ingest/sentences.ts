@@ -22,7 +22,7 @@ const MISSING_SPACE = new RegExp(
 const AFTER_REFERENCES =
   /(?<=[\p{L}\p{N})"”’%][.?!]["”’)]?(?:\[[\p{N}\p{L} ]{1,12}\]){1,8})\s+(?=["“‘(]?[\p{Lu}\p{N}])/gu;
 const AFTER_ELLIPSIS = /(?<=…["'”’)]?)\s+(?=["“‘(]?\p{Lu})/gu;
-const END = new RegExp(String.raw`(?<mark>[.!?…。！？।۔؟]+)(?<closing>${CLOSING})$`, 'u');
+const END = new RegExp(`(?<mark>[.!?…。！？।۔؟]+)(?<closing>${CLOSING})$`, 'u');
 const NEXT_WORD = /^[^\p{L}\p{N}]{0,8}(?<word>[\p{L}\p{M}\p{N}.'’-]+)/u;
 const LAST_WORD = /(?<before>[\p{L}\p{M}\p{N}'’-]+\s+)?["'“‘([]*(?<word>[\p{L}\p{M}\p{N}.'’&/-]+)\.$/u;
 const LIST_NUMBER = /^\(?\d{1,3}[.)]$/u;

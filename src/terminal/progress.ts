@@ -14,7 +14,7 @@ export interface ProgressOutput {
   columns?: number;
 }
 
-/** Work that is done sooner than this shows no progress at all. */
+/** Work that is done sooner than this shows no bar, and a stage no line. */
 const PATIENCE_MS = 300;
 const FRAME_MS = 100;
 const BAR_WIDTH = 24;
@@ -50,15 +50,14 @@ export function createProgressBar(output: ProgressOutput, now: () => number): Pr
     const { stage, done } = progress;
     const state = stages.get(stage) ?? { since: time, from: done, tenths: -1 };
     stages.set(stage, state);
-    if (time - startedAt < PATIENCE_MS) return;
-
     if (output.isTTY) {
+      if (time - startedAt < PATIENCE_MS) return;
       if (stage === shownStage && time - drawnAt < FRAME_MS) return;
       shownStage = stage;
       drawnAt = time;
       const parts = [stage.padEnd(10), barOf(progress), countsOf(progress), ...paceOf(progress, state, time)];
       draw(joinWithin(parts, (output.columns || 80) - 1));
-    } else if (tenthsOf(progress) > state.tenths) {
+    } else if (time - state.since >= PATIENCE_MS && tenthsOf(progress) > state.tenths) {
       state.tenths = tenthsOf(progress);
       const parts = [`${stage} ${percentOf(progress)}`, countsOf(progress), ...paceOf(progress, state, time)];
       output.write(`${parts.join(', ')}\n`);

@@ -4,6 +4,7 @@ import { authorOf, httpUrl, publisherOf, titleOf, withoutGaps } from '../metadat
 
 /** A byline is a short line. */
 const MOST_WORDS = 24;
+const MOST_NAMES = 5;
 const FIELD =
   /^(title|headline|author|by|byline|writer|written by|publisher|source|site|website|date|published|publication date|url|link)\s*[:=]\s*(\S.*)$/iu;
 const BY =
@@ -27,7 +28,7 @@ const NAME = new RegExp(
   'u',
 );
 const NOT_A_NAME =
-  /^(?:the|a|an|in|on|at|how|why|what|when|where|who|this|that|these|for|with|new|it|no|all|our|your|their|my|more|most|about|live)\b/iu;
+  /^(?:the|a|an|in|on|at|how|why|what|when|where|who|this|that|these|for|with|it|no|all|our|your|their|my|more|most|about|live)\b/iu;
 
 /** News agencies, by the names that bylines, datelines and credits use. */
 const AGENCIES = new Set(
@@ -40,6 +41,8 @@ const AGENCIES = new Set(
 export function readByline(line: string): Metadata | undefined {
   const text = line.replace(/^[\s•*|·–—-]+|[\s|·–—-]+$/gu, '');
   if (text === '' || text.split(/\s+/u, MOST_WORDS + 1).length > MOST_WORDS) return undefined;
+  const fields = text.split(/\s+\|\s+/u);
+  if (fields.length > 1 && FIELD.test(text)) return Object.assign({}, ...fields.map(readByline)) as Metadata;
   return readField(text) ?? readNamesAndDates(text);
 }
 
@@ -81,57 +84,53 @@ function readField(text: string): Metadata | undefined {
   }
 }
 
-/** A line of nothing but names, outlets, roles, dates and times, at least one of them a sure sign of a byline. */
+/** A line of nothing but names, outlets, jobs, dates and times, at least one of them a sure sign of a byline. */
 function readNamesAndDates(text: string): Metadata | undefined {
-  let rest = text.replace(AGO, ' | ');
-  let isSure = rest !== text;
-  let date: string | undefined;
-  let isPlace = false;
-  for (let found = findDate(rest); found; found = findDate(rest)) {
-    const before = rest.slice(0, found.start);
-    isPlace ||= /^[^|]*,\s*$/u.test(before) && !BY.test(before) && !/\d/.test(before);
-    if (date === undefined || /publish|posted/iu.test(before.slice(-24))) date = found.date;
-    isSure = true;
-    rest = `${before} | ${rest.slice(found.end)}`;
-  }
+  const { rest, date, place } = withoutDates(text);
+  const dated = rest.replace(AGO, ' | ');
+  const untimed = dated.replace(CLOCK, ' | ');
   const isBy = BY.test(rest.replace(/^[\s|]+/u, ''));
-  const beforeClock = rest;
-  rest = rest.replace(CLOCK, ' | ');
-  isSure ||= isBy || (rest !== beforeClock && /publish|updat|posted/iu.test(text));
-  if (!isSure) return undefined;
+  const isTimed = dated !== rest || (untimed !== dated && /publish|updat|posted/iu.test(text));
+  if (!isBy && !isTimed && date === undefined) return undefined;
 
-  const parts = rest.replace(LABELS, ' | ').split(/\s*[|·•,;/()[\]]+\s*|\s+[-–—]+\s+/u);
+  const parts = untimed.replace(LABELS, ' | ').split(/\s*[|·•,;/()[\]]+\s*|\s+[-–—]+\s+/u);
   const names = parts
     .map((part) => part.replace(/^[\s.:–—-]+|[\s:–—-]+$/gu, ''))
     .filter((part) => part !== '');
-  if (names.length > 5 || !names.every((name) => DOMAIN.test(name) || isName(name) || isRole(name)))
-    return undefined;
-  const people = names.filter((name) => !DOMAIN.test(name));
-  const [first] = people;
-  // "By Air" is a heading; a single word is only a name when it could be nothing else.
-  if (
-    isBy &&
-    date === undefined &&
-    first !== undefined &&
-    !/\s/.test(first) &&
-    !isAgency(first) &&
-    !isRole(first)
-  ) {
-    return undefined;
-  }
-  const outlet = people.find((name, i) => i > 0 && (OUTLET.test(name) || isAgency(name)));
-  const isAuthor =
-    first !== undefined && (isBy || (!isPlace && !OUTLET.test(first) && /\s/.test(first)) || isAgency(first));
+  if (names.length > MOST_NAMES) return undefined;
+  if (!names.every((name) => DOMAIN.test(name) || isName(name) || isRole(name))) return undefined;
+  const domain = names.find((name) => DOMAIN.test(name));
+  const [first, ...others] = names.filter((name) => name !== domain && !place.includes(name));
+  // "By Air" is a heading: a single word is only a name when it could be nothing else.
+  const isOneWord = first !== undefined && !/\s/u.test(first) && !isAgency(first) && !isRole(first);
+  if (isBy && isOneWord && date === undefined) return undefined;
+
+  const isAuthor = first !== undefined && (isBy || isAgency(first) || (!isOneWord && !OUTLET.test(first)));
+  const outlets = isAuthor ? others : [first ?? '', ...others];
   return withoutGaps({
     publishedAt: date,
     author: isAuthor ? authorOf(first) : undefined,
-    publisher:
-      names.find((name) => DOMAIN.test(name)) ??
-      outlet ??
-      (!isAuthor && first && OUTLET.test(first) ? first : undefined),
+    publisher: domain ?? outlets.find((name) => OUTLET.test(name)),
   });
 }
 
-function isRole(text: string): boolean {
+/** The line with a bar for every date, the date of publication, and the words before or after it that are a place. */
+function withoutDates(text: string): { rest: string; date?: string; place: string } {
+  let rest = text;
+  let date: string | undefined;
+  let place = '';
+  for (let found = findDate(rest); found; found = findDate(rest)) {
+    const [before, after] = [rest.slice(0, found.start), rest.slice(found.end)];
+    if (date === undefined || /publish|posted/iu.test(before.slice(-24))) date = found.date;
+    // "PARIS, 3 May 2021" and "3 May 2021 01:10 am IST - NEW DELHI" are how datelines are written.
+    if (/^[^|\d]*,\s*$/u.test(before) && !BY.test(before)) place += before;
+    place += /\s-\s+(\p{Lu}{3}[\p{Lu}\s]*)$/u.exec(after)?.[1] ?? '';
+    rest = `${before} | ${after}`;
+  }
+  return { rest, place, ...(date === undefined ? {} : { date }) };
+}
+
+/** Whether words name a job or a desk: `Staff Reporter`, `SPECIAL CORRESPONDENT`. */
+export function isRole(text: string): boolean {
   return text.split(' ').length <= 6 && ROLE.test(text) && !/[.!?]$/u.test(text);
 }

@@ -1,5 +1,7 @@
 import { findDate } from '../dates.ts';
+import { withoutGaps } from '../metadata.ts';
 import { isAgency, isName } from './byline.ts';
+import { countWords } from './prose.ts';
 
 /** A paragraph without the words that say where it was reported from, or by whom. */
 export interface Separated {
@@ -13,15 +15,20 @@ export interface Separated {
   author?: string;
 }
 
-/** A dateline stands within this many characters. */
+/** A dateline and a credit stand within this many characters. */
 const LONGEST = 140;
+/** The longest name of an agency. */
+const MOST_WORDS = 6;
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`;
 const PLACE = String.raw`${WORD}(?:\s(?:de|del|la|al|of|and|${WORD})){0,4}`;
 const DAY = String.raw`(?:${WORD}\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s${WORD})(?:,?\s\d{4})?`;
 const DATELINE = new RegExp(
-  String.raw`^(?<place>${PLACE}(?:,\s?${PLACE}){0,2}(?:\s?\[[^\]]{2,30}\])?)?(?:[,;:]?\s?(?<day>${DAY}))?\s?(?<by>\([^()]{2,70}\)|/[^/]{2,40}/)?\s?(?<dash>[—–―]|--?(?=\s)|:)?\s?(?=["“‘'«(]?[\p{Lu}\p{Lo}\d])`,
+  String.raw`^(?<place>${PLACE}(?:,\s?${PLACE}){0,2}(?:\s?\[[^\]]{2,30}\])?)?(?:[,;:]?\s?(?<day>${DAY}))?\s?(?:(?<by>\([^()]{2,70}\)|/[^/]{2,40}/)\s?)?(?<dash>[—–―]|--?(?=\s)|:)?(?<=[\])/—–―:-]\s?)\s?(?=["“‘'«(]?[\p{Lu}\p{Lo}\d])`,
   'u',
 );
+/** Behind a full stop, not behind the closing mark of a quotation: there a name says whose words it is. */
+const CREDIT =
+  /(?<=[.!?…]\s?)(?:(?:[―—–]{1,2}|--?)\s?(?<name>[^()―—–.!?]{2,60})|\((?<by>[^()]{2,80})\)\s?\.?|(?<end>Enditem|#{2,}|-30-|\(?-?ENDS?-?\)?|[■□◼]))$/u;
 /** Capitals before a colon or a dash that name no place. */
 const NOT_A_PLACE =
   /^(?:NOTE|WARNING|UPDATED?|BREAKING|EXCLUSIVE|WATCH|OPINION|ANALYSIS|QUESTION|ANSWER|COVID|SUMMARY|ABSTRACT|BACKGROUND|INTRODUCTION|CONCLUSION|EDITOR|CORRECTION|SPOILER|IMPORTANT|REVIEW|INTERVIEW|EXPLAINER|EXPLAINED|FACTBOX|TIMELINE|OVERVIEW|DISCLAIMER|DEFINITION|EXAMPLE)/u;
@@ -41,7 +48,7 @@ export function withoutDateline(paragraph: string): Separated | undefined {
   return {
     text: paragraph.slice(match?.[0].length ?? 0),
     taken,
-    ...optional('publishedAt', findDate(taken)?.date),
+    ...withoutGaps({ publishedAt: findDate(taken)?.date }),
   };
 }
 
@@ -54,17 +61,15 @@ function isCapitalPlace(place: string | undefined, dash: string | undefined): bo
 
 /** Takes a credit such as `―OpenGov Asia`, `- ANI` or `(Reuters)` from the end of an article's last paragraph. */
 export function withoutCredit(paragraph: string): Separated | undefined {
-  const match =
-    /^(?<text>.*[.!?…])\s*(?:(?<dash>[―—–]{1,2}|-{1,2})\s?(?<name>[^()―—–.!?]{2,60})|\((?<by>[^()]{2,80})\)\s*\.?)$/su.exec(
-      paragraph,
-    );
-  const { text, name, by } = match?.groups ?? {};
-  if (text === undefined) return undefined;
+  const match = CREDIT.exec(paragraph.slice(-LONGEST));
+  if (!match) return undefined;
+  const separated = { text: paragraph.slice(0, -match[0].length).trimEnd(), taken: match[0].trim() };
+  const { name, by, end } = match.groups ?? {};
+  if (end !== undefined) return separated;
   const author = creditOf(name ?? by ?? '');
   const isCredit =
-    name === undefined ? isAgency(author) || by !== author : isName(author) || isAgency(author);
-  if (!isCredit || author.split(' ').length > 6) return undefined;
-  return { text, taken: paragraph.slice(text.length).trim(), author };
+    (name === undefined && author !== by) || (name !== undefined && isName(author)) || isAgency(author);
+  return isCredit && countWords(author) <= MOST_WORDS ? { ...separated, author } : undefined;
 }
 
 /** The name in a line that is nothing but a credit: `―OpenGov Asia`, `(Reuters)`, `(With inputs from agencies)`. */
@@ -86,8 +91,4 @@ function creditOf(words: string): string {
     .trim()
     .replace(/^(?:with )?(?:\p{L}+ )?(?:inputs?|reporting|reports|agency inputs) (?:from|by) /iu, '')
     .trim();
-}
-
-function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
 }

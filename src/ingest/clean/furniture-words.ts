@@ -23,7 +23,7 @@ export const LABELS: Forms = {
     '(?:show|load|see|view|read) (?:more|all|less|full (?:article|story|post))(?: (?:posts?|articles?|stories|news|results|photos?))?(?: (?:by|from|in) .{1,60})?',
     'all (?:posts|articles|stories) (?:by|from|in) .{1,60}',
     '(?:estimated )?reading time:? .{1,20}|\\d+[ -]min(?:ute)?s?[ -](?:to )?read',
-    '(?:in|on) this (?:article|page|story)|(?:table of )?contents',
+    '(?:in|on) this (?:article|page|story)|(?:table of )?contents|read later|end of (?:article|story)|post navigation|news provided by|ends?|enditem|#{2,}|_{2,}',
     'e-?paper|today.s (?:e-?)?paper|mobile apps?|get (?:the|our) (?:free )?(?:mobile )?app.{0,60}|download (?:the|our) .{0,30}app.{0,60}',
   ],
   sharing: [
@@ -81,6 +81,7 @@ export const LABELS: Forms = {
   ],
   caption: [
     '\\(?(?:photo|image|picture|photograph|illustration)s? (?:credits?|courtesy|by)\\b.{0,120}|(?:picture|photo|image|video) ?credits?',
+    '.{0,400}(?:\\b(?:photo|image|picture|photo credit|image credit|credit): ?[^.:]{2,60}|\\b(?:reuters|afp|epa|ap photo|pti photo) ?/ ?\\p{L}.{2,80})|\\[\\d+/\\d+\\].{0,400}',
     '(?:enlarge|view|click to enlarge|tap to (?:enlarge|expand)) ?(?:this |larger |full )?(?:image|photo|gallery|slideshow)(?: in .{2,20})?',
     '(?:toggle|hide|show) caption|(?:image|media|photo) caption.{0,200}|(?:photo )?gallery|slideshow|(?:play|watch) (?:the )?video|\\d+ ?(?:of|/) ?\\d+(?: photos| images)?',
   ],
@@ -117,6 +118,7 @@ export const LINES: Forms = {
     'we (?:value|respect|care about) your privacy\\b.{0,120}',
     'we and our (?:\\d+ )?(?:trusted )?(?:partners|vendors)\\b.{0,400}',
   ],
+  tags: ['this entry was (?:posted|filed|tagged)\\b.{0,300}'],
   advertisement: ['why am i seeing this.{0,20}'],
   comments: [
     '(?:you (?:must|need to|have to) be|you.re not) (?:logged|signed|registered).{0,100}',

@@ -1,13 +1,15 @@
 import { visibleText } from '../characters.ts';
 import type { Block, Dropped, FurnitureKind } from '../draft.ts';
 import { type Furniture, furnitureOf } from './furniture.ts';
-import { isProse } from './prose.ts';
+import { isProse, skeleton } from './prose.ts';
 
 /** A line of a page while it is decided whether it belongs to the article. */
 export interface Line extends Block {
   /** Running text, rather than a headline, a label or an entry of a list. */
   isProse: boolean;
   furniture: Furniture | undefined;
+  /** What two spellings of one headline share; empty for running text. */
+  skeleton: string;
   /** Set when the line is left out. */
   dropped?: FurnitureKind;
 }
@@ -19,7 +21,8 @@ export function linesOf(blocks: readonly Block[]): Line[] {
     const text = kind === 'code' ? visible.replace(/\n{2,}/g, '\n') : visible.replace(/\s+/gu, ' ');
     if (text === '') return [];
     const furniture = kind === 'code' ? undefined : furnitureOf(text);
-    return [{ kind, text, furniture, isProse: kind !== 'heading' && isProse(text) }];
+    const isRunning = kind !== 'heading' && isProse(text);
+    return [{ kind, text, furniture, isProse: isRunning, skeleton: isRunning ? '' : skeleton(text) }];
   });
 }
 

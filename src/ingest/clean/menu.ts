@@ -10,18 +10,21 @@ const MOST_BEYOND = 0.15;
 export function markBeyondMenus(lines: Line[]): void {
   const words = lines.map((line) => (isKept(line) && line.isProse ? countWords(line.text) : 0));
   const total = words.reduce((sum, count) => sum + count, 0);
+  let articleStart = 0;
+  let articleEnd = lines.length;
   let before = 0;
   for (let start = 0; start < lines.length; ) {
     let end = start;
     while (lines[end]?.isProse === false) end++;
     if (isMenu(lines.slice(start, end))) {
-      if (before <= total * MOST_BEYOND) for (const line of lines.slice(0, start)) drop(line, 'navigation');
-      if (total - before <= total * MOST_BEYOND)
-        for (const line of lines.slice(end)) drop(line, 'navigation');
+      if (before <= total * MOST_BEYOND) articleStart = start;
+      else if (total - before <= total * MOST_BEYOND) articleEnd = Math.min(articleEnd, end);
     }
     before += words[end] ?? 0;
     start = end + 1;
   }
+  for (const line of lines.slice(0, articleStart)) drop(line, 'navigation');
+  for (const line of lines.slice(articleEnd)) drop(line, 'navigation');
 }
 
 function isMenu(run: Line[]): boolean {

@@ -16,7 +16,7 @@ export function copyrightHolder(lines: readonly string[]): string | undefined {
       .replace(MARK, '')
       .replace(YEARS, ' ')
       .replace(/^\s*by\s+/iu, '')
-      .split(/\s*[|·]\s*|\.\s+(?=\p{Lu}\p{Ll})/u, 1)[0]
+      .split(/\s*[|·]\s*|(?<!\b(?:Co|Inc|Ltd|Pvt|St|Corp|Bros))\.\s+(?=\p{Lu}\p{Ll})/u, 1)[0]
       ?.replace(/[\s.,–—-]+$/u, '');
     if (holder && countWords(holder) <= MOST_WORDS && /\p{L}/u.test(holder)) return publisherOf(holder);
   }

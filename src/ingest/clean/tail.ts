@@ -1,5 +1,5 @@
 import type { FurnitureKind, Metadata } from '../draft.ts';
-import { readByline } from './byline.ts';
+import { isAgency, isName, readByline } from './byline.ts';
 import { creditLine } from './dateline.ts';
 import { drop, isKept, type Line } from './line.ts';
 import { countWords } from './prose.ts';
@@ -13,10 +13,13 @@ const ENDINGS: { starts: RegExp; kind: FurnitureKind; most: number }[] = [
     most: 0.5,
   },
   { starts: /^(?:about|meet) the (?:author|writer|reporter|contributor)s?:?$/iu, kind: 'byline', most: 0.2 },
+  { starts: /^(?:media|press|for more information,?) contacts?:?$/iu, kind: 'byline', most: 0.1 },
   { starts: /^(?:copyright|©|\(c\)).*\d{4}/iu, kind: 'legal', most: 0.15 },
 ];
 /** A heading of a list, rather than one link after a colon. */
 const LIST_HEADING = /^[^:|–—>]{2,60}:?$/u;
+/** Who wrote something is said in so many characters. */
+const LONGEST_CREDIT = 500;
 const TEASER_END = /(?:…|\.{3}|\[(?:…|\.{3})\])$/u;
 const CREDITS =
   /^(?:\(?(?:additional |with )?(?:reporting|editing|writing|compiled|edited|written|translated|inputs|produced)(?: and (?:writing|editing|reporting))? (?:by|from)\b.{3,200}|follow .{2,60} (?:on|@).{2,80}|.{0,80}can be (?:reached|contacted) (?:at|via|on)\b.{2,120}|(?:contact|e-?mail|write to) .{2,80}@.{3,60}|\S+@\S+\.\w+|@\w{2,30})$/iu;
@@ -26,13 +29,11 @@ const ABOUT_THE_WRITER =
 /** Marks what pages add below an article: comments, footers, lists of other articles, credits. */
 export function markTail(lines: Line[], author: string | undefined): Metadata {
   for (const ending of ENDINGS) markEnding(lines, ending);
-  for (const [i, line] of lines.entries()) {
-    if (line.dropped === 'related' && LIST_HEADING.test(line.text)) markList(lines, i + 1, 'related');
-    if (line.dropped === 'tags' && LIST_HEADING.test(line.text)) markList(lines, i + 1, 'tags');
-    if (!line.furniture || line.furniture.sure) continue;
-    if (lines[i - 1]?.furniture || lines[i + 1]?.furniture) drop(line, line.furniture.kind);
-  }
+  markLists(lines);
+  markRuns(lines);
+  markLeftovers(lines);
   const metadata = markCredits(lines, author);
+  // Below a credit there is no list of the article's own.
   markLeftovers(lines);
   return metadata;
 }
@@ -52,13 +53,26 @@ function markEnding(lines: Line[], { starts, kind, most }: (typeof ENDINGS)[numb
   }
 }
 
-/** The headlines below "Related articles", up to the next running text or heading. */
-function markList(lines: Line[], start: number, kind: FurnitureKind): void {
-  for (const line of lines.slice(start)) {
-    if (!isKept(line)) continue;
-    const isTeaser = TEASER_END.test(line.text) && countWords(line.text) <= 40;
-    if ((line.isProse && !isTeaser) || line.kind === 'heading') return;
-    drop(line, kind);
+/** The headlines below "Related articles" and the words below "Tags", up to the next running text or heading. */
+function markLists(lines: Line[]): void {
+  let list: FurnitureKind | undefined;
+  for (const line of lines) {
+    if (line.dropped === 'related' || line.dropped === 'tags') {
+      if (LIST_HEADING.test(line.text)) list = line.dropped;
+    } else if (isKept(line) && list !== undefined) {
+      const isTeaser = TEASER_END.test(line.text) && countWords(line.text) <= 40;
+      const isIntroduction = line.text.endsWith(':') && countWords(line.text) > 4;
+      if ((line.isProse && !isTeaser) || line.kind === 'heading' || isIntroduction) list = undefined;
+      else drop(line, list);
+    }
+  }
+}
+
+/** Entries of a menu or a share bar that stand beside others. */
+function markRuns(lines: Line[]): void {
+  for (const [i, line] of lines.entries()) {
+    if (line.furniture && (lines[i - 1]?.furniture || lines[i + 1]?.furniture))
+      drop(line, line.furniture.kind);
   }
 }
 
@@ -67,12 +81,13 @@ function markCredits(lines: Line[], author: string | undefined): Metadata {
   const kept = lines.filter(isKept);
   let credited: string | undefined;
   for (const line of kept.slice(1).slice(-4).toReversed()) {
+    if (line.text.length > LONGEST_CREDIT) continue;
     const credit = creditLine(line.text);
     // Below a quotation a name says whose words it is.
     const isQuoted = /["”’»]$/u.test(kept[kept.indexOf(line) - 1]?.text ?? '');
     const about = ABOUT_THE_WRITER.exec(line.text)?.groups?.name;
-    const isAboutWriter = about !== undefined && author !== undefined && author.includes(about);
-    if (credit !== undefined && !isQuoted) credited ??= credit;
+    const isAboutWriter = about !== undefined && author?.includes(about) === true;
+    if (credit !== undefined && !isQuoted && (isName(credit) || isAgency(credit))) credited ??= credit;
     if ((credit !== undefined && !isQuoted) || CREDITS.test(line.text) || isAboutWriter) drop(line, 'byline');
   }
   return credited === undefined ? {} : { author: credited };

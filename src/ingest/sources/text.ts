@@ -6,6 +6,7 @@ const WRAPPED = { narrowest: 45, widest: 120 };
 const BULLET = /^\s*(?:[-*•‣◦▪●·–]|o(?=\s{2}))\s+(?=\S)/u;
 const NUMBER = /^\s*\(?\d{1,3}[.)]\s+\S/;
 const UNDERLINE = /^\s*([-=_*~#+.•])(?:\s*\1){2,}\s*$/u;
+const LONGEST_UNDERLINE = 200;
 const ENDS_A_SENTENCE = /[.!?:;…。！？।]["'”’)\]]*$/u;
 
 /** Plain text: a paragraph is what blank lines surround, or a line of its own. */
@@ -21,7 +22,7 @@ export function textBlocks(content: string): Block[] {
     const lines = chunk
       .split('\n')
       .map((line) => line.trimEnd())
-      .filter((line) => line.trim() !== '' && !UNDERLINE.test(line));
+      .filter((line) => line.trim() !== '' && !isUnderline(line));
     const blocks: Block[] = [];
     const isWrapped = wrapFinder(lines);
     for (const [i, line] of lines.entries()) {
@@ -59,6 +60,10 @@ function wrapFinder(lines: string[]): (index: number) => boolean {
   const isNarrow = width >= WRAPPED.narrowest && width <= WRAPPED.widest;
   const looksWrapped = isNarrow && full >= breaks * 0.7 && (breaks > 1 || goesOn(0));
   return (i) => i >= 0 && looksWrapped && (isFull(i) || goesOn(i)) && !startsItem(lines[i + 1]);
+}
+
+function isUnderline(line: string): boolean {
+  return line.length <= LONGEST_UNDERLINE && UNDERLINE.test(line);
 }
 
 function startsItem(line = ''): boolean {

@@ -75,7 +75,15 @@ test('work that is done at once shows nothing', () => {
 test('nothing to do counts as done', () => {
   const { at, written } = observed({ isTTY: false });
   at(500, 0, 0, 'reading');
+  at(900, 0, 0, 'reading');
   expect(written).toEqual(['reading 100 %, 0 of 0\n']);
+});
+
+test('a stage that is over at once has no line of its own', () => {
+  const { at, written } = observed({ isTTY: false });
+  at(1000, 0, 14, 'reading');
+  at(1200, 14, 14, 'reading');
+  expect(written).toEqual([]);
 });
 
 test('work resumed in the middle has the pace of this run', () => {
@@ -84,7 +92,7 @@ test('work resumed in the middle has the pace of this run', () => {
   at(2400, 920, 1000);
   at(4400, 1000, 1000);
   expect(written).toEqual([
-    'embedding 90 %, 900 of 1,000\n',
+    'embedding 92 %, 920 of 1,000, 10 a second, 8 s left\n',
     'embedding 100 %, 1,000 of 1,000, 25 a second\n',
   ]);
 });

@@ -1,0 +1,160 @@
+import { isKept, type Line } from './line.ts';
+import { countWords, endsSentence, skeleton } from './prose.ts';
+
+/** A headline, and a label such as the name of a section, in words. */
+const LONGEST = { title: 24, label: 4 };
+/** So many lines above the text with so much furniture among them are a menu. */
+const MENU = { lines: 8, furniture: 3 };
+/** What speaks for a line being the headline. */
+const WEIGHT = {
+  sharedWord: 2,
+  mostShared: 6,
+  long: 3,
+  repeated: 5,
+  aboveByline: 6,
+  belowByline: -4,
+  belowHeadline: -6,
+  heading: 4,
+  number: -4,
+};
+/** How much more running text must follow a headline that stands below some. */
+const MOST_ABOVE = 0.25;
+/** Shorter lines are alike by chance. */
+const SHORTEST_ALIKE = 12;
+
+interface Candidate {
+  line: Line;
+  score: number;
+  /** Words of the text in it. */
+  shared: number;
+  isRepeated: boolean;
+  /** The page repeats it, or puts a byline below it. */
+  isConfirmed: boolean;
+}
+
+/** The headline among the first lines of a page, if there is one, in the shortest of its spellings. */
+export function findTitle(
+  head: Line[],
+  lines: Line[],
+  isByline: (line: Line) => boolean,
+): { title: string; line: Line } | undefined {
+  const kept = head.filter(isKept);
+  const start = kept.findIndex((line) => line.isProse);
+  if (start === -1) return firstLine(kept);
+  const words = new Set(
+    lines.filter((line) => line.isProse && isKept(line)).flatMap(({ text }) => wordsOf(text)),
+  );
+  const candidates = kept.flatMap((line, index): Candidate[] => {
+    if (isByline(line) || !couldBeTitle(line)) return [];
+    const isLong = countWords(line.text) >= LONGEST.label;
+    const isRepeated =
+      isLong && kept.some((other) => other !== line && isHeadline(other, line.text, line.skeleton));
+    const isAboveByline = isFollowedByByline(kept.slice(index + 1), line, isByline);
+    const shared = sharedWords(line, words);
+    const isConfirmed = isRepeated || isAboveByline;
+    if (index > start && !(isConfirmed && shared > 1 && isAboveTheBulk(line, lines))) return [];
+    const before = kept[index - 1];
+    const signs = [
+      WEIGHT.sharedWord * Math.min(shared, WEIGHT.mostShared),
+      isLong && WEIGHT.long,
+      isRepeated && WEIGHT.repeated,
+      isAboveByline && WEIGHT.aboveByline,
+      before !== undefined && isByline(before) && WEIGHT.belowByline,
+      // A summary says the same as the headline above it.
+      before !== undefined && isLongTitle(before) && sharedWords(before, words) > 1 && WEIGHT.belowHeadline,
+      line.kind === 'heading' && WEIGHT.heading,
+      !isConfirmed && /^\d/.test(line.text) && WEIGHT.number,
+    ];
+    return [
+      {
+        line,
+        shared,
+        isRepeated,
+        isConfirmed,
+        score: signs.reduce<number>((sum, sign) => sum + (sign || 0), 0),
+      },
+    ];
+  });
+  const above = head.slice(0, head.indexOf(kept[start] as Line));
+  const line = hasMenu(above) ? bestBelowMenu(candidates) : bestFromTop(candidates);
+  if (line === undefined) return undefined;
+  // Of two spellings, one may add the name of the site.
+  const spellings = kept.filter((other) => isHeadline(other, line.text)).map(({ text }) => text);
+  const title = spellings.reduce((short, text) => (text.length < short.length ? text : short), line.text);
+  return { title, line };
+}
+
+/** Whether a line is the headline, or the headline and the name of the site behind it. */
+export function isHeadline(line: Line, title: string, titleSkeleton = skeleton(title)): boolean {
+  const [a, b] = [line.skeleton, titleSkeleton];
+  if (line.isProse) return line.text.length <= title.length + 2 && skeleton(line.text) === b;
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const isAlike = short.length >= SHORTEST_ALIKE && long.startsWith(short) && long.length < short.length + 40;
+  return isAlike && /\s(?:[|–—»·-]|::)\s/u.test(a.length < b.length ? title : line.text);
+}
+
+/** Lines without running text are a list or verse: its first line may be its title. */
+function firstLine([first, ...others]: Line[]): { title: string; line: Line } | undefined {
+  if (first === undefined || others.length === 0 || !couldBeTitle(first)) return undefined;
+  return { title: first.text, line: first };
+}
+
+function bestBelowMenu(candidates: Candidate[]): Line | undefined {
+  return candidates.reduceRight<Candidate | undefined>(
+    (best, next) => (best && best.score >= next.score ? best : next),
+    undefined,
+  )?.line;
+}
+
+/** The first good line, save for labels such as the name of a section or a slogan. */
+function bestFromTop(candidates: Candidate[]): Line | undefined {
+  const confirmed = candidates.filter(({ isConfirmed }) => isConfirmed);
+  const firstLong = candidates.findIndex(({ line }) => isLongTitle(line));
+  const first = firstLong === -1 ? candidates : candidates.slice(0, firstLong + 1);
+  const eligible = confirmed.length > 0 ? confirmed : first;
+  return eligible.reduce<Candidate | undefined>((best, next) => {
+    if (best === undefined) return next;
+    const isBetter = isLongTitle(best.line)
+      ? (next.isRepeated && !best.isRepeated) || (best.shared === 0 && next.shared > 1)
+      : next.score > best.score;
+    return isBetter ? next : best;
+  }, undefined)?.line;
+}
+
+function isLongTitle(line: Line): boolean {
+  return couldBeTitle(line) && countWords(line.text) > LONGEST.label;
+}
+
+function sharedWords(line: Line, words: Set<string>): number {
+  return new Set(wordsOf(line.text).filter((word) => words.has(word))).size;
+}
+
+function couldBeTitle(line: Line): boolean {
+  if (line.isProse || line.furniture || line.kind === 'item' || line.kind === 'code') return false;
+  const endsLikeTitle = !endsSentence(line.text) || /[?!]["'”’»]*$/u.test(line.text);
+  return countWords(line.text) <= LONGEST.title && endsLikeTitle;
+}
+
+function hasMenu(lines: Line[]): boolean {
+  return lines.length >= MENU.lines && lines.filter((line) => line.furniture).length >= MENU.furniture;
+}
+
+/** Whether the byline is next, or next but a summary. */
+function isFollowedByByline(below: Line[], line: Line, isByline: (line: Line) => boolean): boolean {
+  const [next, second] = below.slice(0, 5).filter((other) => !isHeadline(other, line.text, line.skeleton));
+  if (next === undefined) return false;
+  return isByline(next) || (second !== undefined && isByline(second) && countWords(next.text) < 40);
+}
+
+/** Whether nearly all running text stands below a line. */
+function isAboveTheBulk(line: Line, lines: Line[]): boolean {
+  const index = lines.indexOf(line);
+  const wordsIn = (part: Line[]) =>
+    part.reduce((sum, other) => sum + (other.isProse && isKept(other) ? countWords(other.text) : 0), 0);
+  return wordsIn(lines.slice(0, index)) <= MOST_ABOVE * wordsIn(lines.slice(index));
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+}
