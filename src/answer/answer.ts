@@ -31,7 +31,7 @@ export function answer(question: Query, vector: Float32Array, library: LibraryRe
   const generation = library.generation?.id ?? 0;
   if (confidence < ANSWER_THRESHOLD) return notInCorpus(ranking, confidence, generation);
 
-  const chosen = choose(candidates);
+  const chosen = choose(query, candidates);
   const citations = chosen.map((candidate, i) => cite(candidate, i + 1));
   const claims = citations.map((citation) => claimOf(citation, expected, query));
   const missing = missingFrom(query, chosen);
@@ -49,12 +49,15 @@ export function answer(question: Query, vector: Float32Array, library: LibraryRe
 }
 
 /** The best sentence with the one that spells it out, and those that are nearly as likely and say something else. */
-function choose(candidates: readonly Candidate[]): Candidate[] {
+function choose(query: Query, candidates: readonly Candidate[]): Candidate[] {
   const [best] = candidates;
   if (!best) return [];
+  const named = namesMissedBy(query, best);
   const likely = candidates.filter(
-    ({ score, features }) =>
-      best.score - score <= SCORE_MARGIN && features.context >= CONTEXT_SHARE * best.features.context,
+    (candidate) =>
+      best.score - candidate.score <= SCORE_MARGIN &&
+      candidate.features.context >= CONTEXT_SHARE * best.features.context &&
+      namesMissedBy(query, candidate) <= named,
   );
   const chosen = new Map<string, Candidate>();
   for (const candidate of [best, ...spelledOut(best, candidates), ...likely]) {
@@ -62,6 +65,12 @@ function choose(candidates: readonly Candidate[]): Candidate[] {
     if (!chosen.has(words)) chosen.set(words, candidate);
   }
   return [...chosen.values()].slice(0, MOST_CLAIMS);
+}
+
+/** How many names and numbers of the question stand neither in a sentence, nor in the one before it, nor in the title. */
+function namesMissedBy(query: Query, { ranked, sentence }: Candidate): number {
+  const sentences = ranked.sentences.slice(Math.max(0, sentence - 1), sentence + 1);
+  return missingNames(query, ranked.passage.article, sentences).length;
 }
 
 /** The sentence after it, where that only goes on to list or name what it spoke of. */
@@ -94,7 +103,9 @@ function claimOf({ n, quote }: Citation, expected: Expected, query: Query): Clai
 
 /** Names and numbers of the question that stand in none of the chosen passages. */
 function missingFrom(query: Query, chosen: readonly Candidate[]): string[] {
-  const [first = [], ...others] = chosen.map(({ ranked }) => missingNames(query, ranked));
+  const [first = [], ...others] = chosen.map(({ ranked }) =>
+    missingNames(query, ranked.passage.article, ranked.sentences),
+  );
   return first.filter((name) => others.every((names) => names.includes(name)));
 }
 

@@ -50,7 +50,7 @@ const DATE = new RegExp(
   'g',
 );
 const NUMBER_WORD =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen|half|twice|third|quarter';
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen|half|twice';
 const NUMBER = new RegExp(
   `[$€£₹]? ?\\b\\d[\\d.,]*(?: ?[-–] ?\\d[\\d.,]*| to \\d[\\d.,]*)?(?: ?(?:%|percent|per cent))?(?: (?:hundred|thousand|million|billion|trillion|crore|lakh)\\b)*|\\b(?:${NUMBER_WORD})(?:[- ](?:${NUMBER_WORD}))*\\b`,
   'gi',
@@ -74,10 +74,11 @@ export function findExpected(expected: Expected, sentence: string, query: Query)
   switch (expected) {
     case 'date':
       return spansOf(sentence, DATE).filter(isNew);
-    case 'number':
-      return spansOf(sentence, NUMBER).filter(
-        (span) => isNew(span) && !isBareYear(sentence.slice(span.start, span.end)),
-      );
+    case 'number': {
+      const dates = spansOf(sentence, DATE);
+      const isDate = ({ start, end }: Span) => dates.some((date) => start < date.end && date.start < end);
+      return spansOf(sentence, NUMBER).filter((span) => isNew(span) && !isDate(span));
+    }
     case 'money':
       return spansOf(sentence, MONEY);
     case 'name':
@@ -94,10 +95,6 @@ export function findExpected(expected: Expected, sentence: string, query: Query)
     default:
       return [];
   }
-}
-
-function isBareYear(text: string): boolean {
-  return /^\s*(?:1[5-9]|20)\d\d[.,]?$/.test(text);
 }
 
 function spansOf(text: string, pattern: RegExp): Span[] {

@@ -1,7 +1,8 @@
+import type { ArticleHead } from '../model.ts';
 import { rarityInEnglish } from '../retrieve/english.ts';
 import type { Query } from '../retrieve/query.ts';
 import { trigramsOf } from '../retrieve/query.ts';
-import type { RankedPassage, Rarity } from '../retrieve/rank.ts';
+import type { RankedPassage, Rarity, SentenceMatch } from '../retrieve/rank.ts';
 import { namesIn, stemsOf } from '../retrieve/stems.ts';
 import { fold, isStopWord, type Word, wordsOf } from '../retrieve/words.ts';
 import { type Expected, findExpected } from './expect.ts';
@@ -51,7 +52,7 @@ export function featuresOf(
   const everything = new Set([...title, ...sentences.flatMap(({ stems }) => [...stems])]);
   const english = new Map([...rarity.keys()].map((stem) => [stem, rarityInEnglish(stem)]));
   const names = namedIn(query).length;
-  const missing = missingNames(query, ranked).length;
+  const missing = missingNames(query, passage.article, sentences).length;
   const trigrams = trigramsOf(query.terms.map(({ word }) => word));
   const found = sentences.map(({ text }) => findExpected(expected, text, query).length > 0);
   const shared = {
@@ -81,9 +82,12 @@ export function featuresOf(
   });
 }
 
-/** The names and numbers of the question, as it wrote them, that are neither in the passage nor in its title. */
-export function missingNames(query: Query, { passage, sentences }: RankedPassage): string[] {
-  const { title } = passage.article;
+/** The names and numbers of the question, as it wrote them, that are neither in the sentences nor in the title. */
+export function missingNames(
+  query: Query,
+  { title }: Pick<ArticleHead, 'title'>,
+  sentences: readonly SentenceMatch[],
+): string[] {
   const words = [...wordsOf(title), ...sentences.flatMap((sentence) => sentence.words)];
   const stems = new Set([
     ...stemsOf(wordsOf(title), title),

@@ -7,10 +7,10 @@ import { shortLine, sourceLine } from './source-line.ts';
 const BLUE = 0x5865f2;
 const QUOTE = 1_200;
 const SURROUNDINGS = 400;
-const QUESTION = 150;
 /** Each takes two of the 40 components of a message. */
 const EXCERPTS = 8;
 
+const HEADING = '-# The words that this answer rests on';
 const GONE =
   'The article was changed or removed after this answer; these are the words it rested on at the time.';
 
@@ -30,10 +30,9 @@ export function renderSources(
   excerpts: readonly (Excerpt | undefined)[],
   { page, pageId }: SourcesOptions,
 ): Message {
-  const heading = `-# Sources of: ${shortLine(answer.question, QUESTION)}`;
   const pages = paginate(
     answer.citations.map((citation, i) => renderExcerpt(citation, excerpts[i])),
-    MESSAGE_TEXT - cost(heading) - 40,
+    MESSAGE_TEXT - cost(HEADING) - 40,
   );
   const shown = Math.min(page, pages.length - 1);
   const turn = [
@@ -41,7 +40,7 @@ export function renderSources(
     button('Next', pageId(shown + 1), shown === pages.length - 1),
   ];
   return card(BLUE, [
-    paragraph(pages.length === 1 ? heading : `${heading} · page ${shown + 1} of ${pages.length}`),
+    paragraph(pages.length === 1 ? HEADING : `${HEADING} · page ${shown + 1} of ${pages.length}`),
     ...(pages[shown] ?? []).flatMap((excerpt) => [rule(), paragraph(excerpt)]),
     pages.length === 1 ? undefined : buttons(...turn),
   ]);

@@ -31,7 +31,7 @@ const CREDIT =
   /(?<=[.!?…]\s?)(?:(?:[―—–]{1,2}|--?)\s?(?<name>[^()―—–.!?]{2,60})|\((?<by>[^()]{2,80})\)\s?\.?|(?<end>Enditem|#{2,}|-30-|\(?-?ENDS?-?\)?|[■□◼]))$/u;
 /** Capitals before a colon or a dash that name no place. */
 const NOT_A_PLACE =
-  /^(?:NOTE|WARNING|UPDATED?|BREAKING|EXCLUSIVE|WATCH|OPINION|ANALYSIS|QUESTION|ANSWER|COVID|SUMMARY|ABSTRACT|BACKGROUND|INTRODUCTION|CONCLUSION|EDITOR|CORRECTION|SPOILER|IMPORTANT|REVIEW|INTERVIEW|EXPLAINER|EXPLAINED|FACTBOX|TIMELINE|OVERVIEW|DISCLAIMER|DEFINITION|EXAMPLE)/u;
+  /^(?:NOTE|WARNING|UPDATED?|BREAKING|EXCLUSIVE|WATCH|OPINION|ANALYSIS|QUESTION|ANSWER|COVID|SUMMARY|ABSTRACT|BACKGROUND|INTRODUCTION|CONCLUSION|EDITOR|CORRECTION|SPOILER|IMPORTANT|REVIEW|INTERVIEW|EXPLAINER|EXPLAINED|FACTBOX|TIMELINE|OVERVIEW|DISCLAIMER|DEFINITION|EXAMPLE|HIGHLIGHTS|INGREDIENTS|KEY|QUESTIONS)/u;
 
 /** Takes a dateline such as `PARIS (AFP) —` or `NEW DELHI:` from the start of an article's first paragraph. */
 export function withoutDateline(paragraph: string): Separated | undefined {
@@ -50,6 +50,14 @@ export function withoutDateline(paragraph: string): Separated | undefined {
     taken,
     ...withoutGaps({ publishedAt: findDate(taken)?.date }),
   };
+}
+
+/** Whether a line is nothing but the place or outlet that opens a report: `New Delhi:`, `PARIS —`. */
+export function isDatelineAlone(line: string): boolean {
+  const place = /^(.{2,40}?)\s?[:—–]$/u.exec(line)?.[1];
+  return (
+    place !== undefined && countWords(place) <= 3 && isName(place) && !NOT_A_PLACE.test(place.toUpperCase())
+  );
 }
 
 /** `NEW DELHI:` and `ST. LOUIS, Mo. —`, but not `NASA —` nor `WARNING:`. */

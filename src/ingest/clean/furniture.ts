@@ -41,7 +41,7 @@ export function furnitureOf(line: string): Furniture | undefined {
 /** One entry of a menu, or several in a row. */
 function isMenu(text: string): boolean {
   const plain = text.toLowerCase().replace(/['’]/gu, ' ');
-  if (MENU_WORDS.has(plain)) return true;
+  if (MENU_WORDS.has(plain) || /^\d{1,3}$/.test(plain)) return true;
   const entries = plain.split(BETWEEN_ENTRIES).filter((entry) => entry !== '');
   if (entries.length >= 3 && entries.filter((entry) => MENU_WORDS.has(entry)).length >= entries.length / 2)
     return true;

@@ -1,5 +1,6 @@
 import type { Metadata } from '../draft.ts';
 import { isName, isRole, readByline } from './byline.ts';
+import { isDatelineAlone } from './dateline.ts';
 import { drop, isKept, type Line } from './line.ts';
 import { countWords, endsSentence } from './prose.ts';
 import { findTitle, isHeadline } from './title.ts';
@@ -35,6 +36,8 @@ export function markHead(lines: Line[], title: string | undefined): Metadata {
       drop(line, 'byline');
     } else if (!line.isProse && isAmongBylines(head, i)) {
       drop(line, 'byline');
+    } else if (bylines.size > 0 && isDatelineAlone(line.text) && head[i + 1]?.isProse) {
+      drop(line, 'dateline');
     }
   }
   return found === undefined ? metadata : { ...metadata, title: found };
@@ -87,9 +90,10 @@ function isAmongBylines(head: Line[], index: number): boolean {
   );
 }
 
-/** A name alone is an author when a byline stands below it, or above it and the text below. */
+/** A name alone is an author when a byline stands below it, or above it and the text below, or when it is repeated. */
 function isBesideByline(head: Line[], index: number, bylines: Map<Line, Metadata>): boolean {
-  const [before, after] = [head[index - 1], head[index + 1]];
+  const [before, line, after] = [head[index - 1], head[index], head[index + 1]];
   if (after && bylines.has(after)) return true;
+  if (head.some((other) => other !== line && other.text === line?.text)) return bylines.size > 0;
   return before !== undefined && bylines.has(before) && after?.isProse === true && countWords(after.text) > 8;
 }

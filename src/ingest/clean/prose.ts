@@ -1,4 +1,5 @@
 const TERMINAL = /[.!?…。！？।۔؟]["'”’»)\]]*$/u;
+const SEVERAL_SENTENCES = /\p{Ll}{4}[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 /** Characters that a word has on average where words are not spaced. */
@@ -20,7 +21,13 @@ export function endsSentence(line: string): boolean {
 /** Whether a line is running text rather than a headline, a label or an entry of a list. */
 export function isProse(line: string): boolean {
   const words = countWords(line);
-  return words >= 30 || (words >= 6 && (endsSentence(line) || (TERMINAL.test(line) && words >= 16)));
+  if (words < 6) return false;
+  return (
+    words >= 30 ||
+    endsSentence(line) ||
+    (words >= 8 && SEVERAL_SENTENCES.test(line)) ||
+    (words >= 16 && TERMINAL.test(line))
+  );
 }
 
 /** A line without case, punctuation and spaces: what two spellings of one headline share. */

@@ -12,7 +12,7 @@ const ENDINGS: { starts: RegExp; kind: FurnitureKind; most: number }[] = [
     kind: 'comments',
     most: 0.5,
   },
-  { starts: /^(?:about|meet) the (?:author|writer|reporter|contributor)s?:?$/iu, kind: 'byline', most: 0.2 },
+  { starts: /^(?:about|meet) the (?:author|writer|reporter|contributor)s?:?$/iu, kind: 'byline', most: 0.4 },
   { starts: /^(?:media|press|for more information,?) contacts?:?$/iu, kind: 'byline', most: 0.1 },
   { starts: /^(?:copyright|©|\(c\)).*\d{4}/iu, kind: 'legal', most: 0.15 },
 ];
@@ -22,7 +22,7 @@ const LIST_HEADING = /^[^:|–—>]{2,60}:?$/u;
 const LONGEST_CREDIT = 500;
 const TEASER_END = /(?:…|\.{3}|\[(?:…|\.{3})\])$/u;
 const CREDITS =
-  /^(?:\(?(?:additional |with )?(?:reporting|editing|writing|compiled|edited|written|translated|inputs|produced)(?: and (?:writing|editing|reporting))? (?:by|from)\b.{3,200}|follow .{2,60} (?:on|@).{2,80}|.{0,80}can be (?:reached|contacted) (?:at|via|on)\b.{2,120}|(?:contact|e-?mail|write to) .{2,80}@.{3,60}|\S+@\S+\.\w+|@\w{2,30})$/iu;
+  /^(?:\(?(?:additional |with )?(?:reporting|editing|writing|compiled|edited|written|translated|inputs|produced)(?: and (?:writing|editing|reporting))? (?:by|from)\b.{3,200}|follow .{2,60} (?:on|@).{2,80}|.{2,160} contributed (?:to (?:this|the) (?:report|story|article)|reporting)\.?|.{0,80}can be (?:reached|contacted) (?:at|via|on)\b.{2,120}|(?:contact|e-?mail|write to) .{2,80}@.{3,60}|\S+@\S+\.\w+|@\w{2,30})$/iu;
 const ABOUT_THE_WRITER =
   /^(?<name>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,4}) (?:is|was|covers|writes|reports|works|has been)\b.*\b(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|author|fellow|professor|freelance|covers|reports)\b/u;
 
@@ -68,7 +68,7 @@ function markLists(lines: Line[]): void {
   }
 }
 
-/** Entries of a menu or a share bar that stand beside others. */
+/** Entries of a menu or a share bar that stand beside others, or beside a byline. */
 function markRuns(lines: Line[]): void {
   for (const [i, line] of lines.entries()) {
     if (line.furniture && (lines[i - 1]?.furniture || lines[i + 1]?.furniture))

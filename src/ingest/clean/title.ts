@@ -1,8 +1,9 @@
+import { isName } from './byline.ts';
 import { isKept, type Line } from './line.ts';
 import { countWords, endsSentence, skeleton } from './prose.ts';
 
-/** A headline, and a label such as the name of a section, in words. */
-const LONGEST = { title: 24, label: 4 };
+/** A headline, a label such as the name of a section and a summary, in words; what a site adds to a headline, in characters. */
+const LONGEST = { title: 24, label: 4, summary: 40, siteName: 40 };
 /** So many lines above the text with so much furniture among them are a menu. */
 const MENU = { lines: 8, furniture: 3 };
 /** What speaks for a line being the headline. */
@@ -16,6 +17,7 @@ const WEIGHT = {
   belowHeadline: -6,
   heading: 4,
   number: -4,
+  name: -8,
 };
 /** How much more running text must follow a headline that stands below some. */
 const MOST_ABOVE = 0.25;
@@ -64,6 +66,7 @@ export function findTitle(
       before !== undefined && isLongTitle(before) && sharedWords(before, words) > 1 && WEIGHT.belowHeadline,
       line.kind === 'heading' && WEIGHT.heading,
       !isConfirmed && /^\d/.test(line.text) && WEIGHT.number,
+      isAboveByline && !isLong && isName(line.text) && WEIGHT.name,
     ];
     return [
       {
@@ -84,14 +87,15 @@ export function findTitle(
   return { title, line };
 }
 
-/** Whether a line is the headline, or the headline and the name of the site behind it. */
+/** Whether a line is the headline, or the headline and the name of the site behind it or of the section before it. */
 export function isHeadline(line: Line, title: string, titleSkeleton = skeleton(title)): boolean {
   const [a, b] = [line.skeleton, titleSkeleton];
   if (line.isProse) return line.text.length <= title.length + 2 && skeleton(line.text) === b;
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  const isAlike = short.length >= SHORTEST_ALIKE && long.startsWith(short) && long.length < short.length + 40;
-  return isAlike && /\s(?:[|–—»·-]|::)\s/u.test(a.length < b.length ? title : line.text);
+  if (short.length < SHORTEST_ALIKE || long.length > short.length + LONGEST.siteName) return false;
+  if (long.endsWith(short) && short.length >= 2 * SHORTEST_ALIKE) return true;
+  return long.startsWith(short) && /\s(?:[|–—»·-]|::)\s/u.test(a.length < b.length ? title : line.text);
 }
 
 /** Lines without running text are a list or verse: its first line may be its title. */
@@ -140,11 +144,11 @@ function hasMenu(lines: Line[]): boolean {
   return lines.length >= MENU.lines && lines.filter((line) => line.furniture).length >= MENU.furniture;
 }
 
-/** Whether the byline is next, or next but a summary. */
+/** Whether a byline is next, or follows on a summary and a name. */
 function isFollowedByByline(below: Line[], line: Line, isByline: (line: Line) => boolean): boolean {
-  const [next, second] = below.slice(0, 5).filter((other) => !isHeadline(other, line.text, line.skeleton));
-  if (next === undefined) return false;
-  return isByline(next) || (second !== undefined && isByline(second) && countWords(next.text) < 40);
+  const others = below.slice(0, 5).filter((other) => !isHeadline(other, line.text, line.skeleton));
+  const byline = others.slice(0, 3).findIndex(isByline);
+  return byline !== -1 && others.slice(0, byline).every((other) => countWords(other.text) <= LONGEST.summary);
 }
 
 /** Whether nearly all running text stands below a line. */

@@ -24,7 +24,7 @@ describe('the sources of an answer', () => {
   test('show each quote in bold where it stands, with title, publisher, date and link', () => {
     const rendered = renderSources(answer({ citations: [cited] }), [excerpt(cited)], { page: 0, pageId });
     expect(textsOf(rendered)).toEqual([
-      '-# Sources of: What is signed?',
+      '-# The words that this answer rests on',
       [
         '`[1]` [Plans](<https://example.com/plans#:~:text=They%20meet%20in%20Paris.>) · Tech Portal · 2019-08-21',
         '> What came before. **They meet in Paris.** What came after.',
