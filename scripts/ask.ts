@@ -4,14 +4,21 @@ import { renderAnswer } from '../src/terminal/answer.ts';
 import { screenOf } from '../src/terminal/screen.ts';
 import { commonOptions, runCommand, withApp } from './support/command.ts';
 import { print, round } from './support/print.ts';
-import { answerAll, ensurePrepared, questionOptions, questionsOf } from './support/questions.ts';
+import {
+  answerAll,
+  ensurePrepared,
+  filtersOf,
+  questionOptions,
+  questionsOf,
+  questionUsage,
+} from './support/questions.ts';
 
 const usage = `Usage: npm run -s ask -- "question" [--data DIR] [--json]
        npm run -s ask -- --stdin [--data DIR] [--json] < questions.txt
 
 Answers from the articles of the library, with a footnote to the exact words under every statement.
 
-  --stdin       read questions from standard input, one a line
+${questionUsage}
   --data DIR    folder of the library (default: FOOTNOTE_DATA or data)
   --corpus DIR  folder of the articles, read when the library is still empty (default: FOOTNOTE_CORPUS or corpus)
   --json        print one JSON object a line
@@ -28,11 +35,12 @@ await runCommand(usage, async () => {
     print(usage);
     return 0;
   }
+  const filters = filtersOf(values);
   const questions = questionsOf(positionals, values.stdin, process.stdin);
   return withApp(values, async (app, config) => {
     await ensurePrepared(app, config);
     return answerAll(questions, { json: values.json, several: values.stdin }, async (text) => {
-      const answer = await app.ask({ text });
+      const answer = await app.ask({ text, ...filters });
       return { json: answerJson(text, answer), text: renderAnswer(answer, screenOf(process.stdout)) };
     });
   });

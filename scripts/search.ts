@@ -6,7 +6,14 @@ import { styleFor } from '../src/terminal/style.ts';
 import { inertLine } from '../src/terminal/text.ts';
 import { commonOptions, runCommand, UsageError, withApp } from './support/command.ts';
 import { print, round } from './support/print.ts';
-import { answerAll, ensurePrepared, questionOptions, questionsOf } from './support/questions.ts';
+import {
+  answerAll,
+  ensurePrepared,
+  filtersOf,
+  questionOptions,
+  questionsOf,
+  questionUsage,
+} from './support/questions.ts';
 
 const usage = `Usage: npm run -s search -- "question" [-k 10] [--data DIR] [--json]
        npm run -s search -- --stdin [-k 10] [--data DIR] [--json] < questions.txt
@@ -14,7 +21,7 @@ const usage = `Usage: npm run -s search -- "question" [-k 10] [--data DIR] [--js
 Finds the passages of the library that are nearest to a question, best first.
 
   -k N          number of passages, 1 to 50 (default: 10)
-  --stdin       read questions from standard input, one a line
+${questionUsage}
   --data DIR    folder of the library (default: FOOTNOTE_DATA or data)
   --corpus DIR  folder of the articles, read when the library is still empty (default: FOOTNOTE_CORPUS or corpus)
   --json        print one JSON object a line
@@ -35,12 +42,13 @@ await runCommand(usage, async () => {
   if (!Number.isInteger(k) || k < 1 || k > 50) {
     throw new UsageError(`-k must be a whole number from 1 to 50, not "${values.k}".`);
   }
+  const filters = filtersOf(values);
   const questions = questionsOf(positionals, values.stdin, process.stdin);
   return withApp(values, async (app, config) => {
     await ensurePrepared(app, config);
     return answerAll(questions, { json: values.json, several: values.stdin }, async (question) => {
       const startedAt = performance.now();
-      const hits = await app.search({ text: question }, k);
+      const hits = await app.search({ text: question, ...filters }, k);
       const ms = round(performance.now() - startedAt, 1);
       return {
         json: { question, hits: hits.map(hitJson), ms },

@@ -44,7 +44,7 @@ export const SECTIONS: readonly Section[] = [
       row('firstClaim', 'answer in the first claim'),
       row('anyClaim', 'answer in any claim'),
       row('claims', 'claims per answer', 'count'),
-      row('completeness', 'completeness of lists'),
+      row('completeness', 'completeness of lists and comparisons'),
       row('citations', 'citations that say what they quote', 'ratio'),
     ],
   },

@@ -42,7 +42,7 @@ export interface Run {
 /**
  * Asks every question of a set, then some again to time them.
  * @param onProgress gets how many of all are done
- * @throws {UserError} naming the question that could not be asked
+ * @throws {Error} naming the question that could not be asked; a UserError when the question itself is to blame
  */
 export async function runSet(
   app: App,
@@ -80,9 +80,8 @@ async function outcomeOf(app: App, question: LabelledQuestion, textOf: ArticleTe
       found: hits.map(({ passage, rankers }: Hit) => ({ articleId: passage.articleId, rankers })),
     };
   } catch (error) {
-    throw new UserError(`Question ${question.id} ("${text}") could not be asked: ${messageOf(error)}`, {
-      cause: error,
-    });
+    const message = `Question ${question.id} ("${text}") could not be asked: ${messageOf(error)}`;
+    throw error instanceof UserError ? new UserError(message) : new Error(message, { cause: error });
   }
 }
 

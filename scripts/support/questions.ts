@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import type { App } from '../../src/app.ts';
 import type { Config } from '../../src/config.ts';
 import { messageOf } from '../../src/errors.ts';
+import type { Question } from '../../src/model.ts';
 import { renderEmpty } from '../../src/terminal/banner.ts';
 import { ingestVisibly } from '../../src/terminal/ingest.ts';
 import { screenOf } from '../../src/terminal/screen.ts';
@@ -15,7 +16,45 @@ import { print, printJson } from './print.ts';
 const IN_FLIGHT = 8;
 
 /** Options of every command that takes questions. */
-export const questionOptions = { stdin: { type: 'boolean', default: false } } as const;
+export const questionOptions = {
+  stdin: { type: 'boolean', default: false },
+  since: { type: 'string' },
+  before: { type: 'string' },
+  publisher: { type: 'string', multiple: true },
+} as const;
+
+/** What the usage of such a command says of these options. */
+export const questionUsage = `  --stdin       read questions from standard input, one a line
+  --since DAY   only articles published on that day or later (YYYY-MM-DD)
+  --before DAY  only articles published before that day
+  --publisher P only articles of that publisher; may be given several times`;
+
+/**
+ * The filters that a command line sets for its questions.
+ * @throws {UsageError} when a day is not one of the calendar.
+ */
+export function filtersOf(values: {
+  since?: string | undefined;
+  before?: string | undefined;
+  publisher?: string[] | undefined;
+}): Omit<Question, 'text'> {
+  const { since, before, publisher } = values;
+  for (const day of [since, before]) {
+    if (day !== undefined && !isDay(day)) {
+      throw new UsageError(`--since and --before take a day such as 2022-04-23, not "${day}".`);
+    }
+  }
+  return {
+    ...(since === undefined ? {} : { since }),
+    ...(before === undefined ? {} : { before }),
+    ...(publisher === undefined ? {} : { publishers: publisher }),
+  };
+}
+
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) && text.length === 10;
+}
 
 /** One answered question, for programs and for people. */
 export interface Reply {

@@ -56,6 +56,25 @@ test('ingest, ask and search: articles in, cited answers out', async () => {
   expect(hits).toHaveLength(2);
 });
 
+test('questions can be kept to days and publishers', async () => {
+  const { data, args } = folders();
+  await run('scripts/ingest.ts', args);
+  const found = async (...filters: string[]) => {
+    const { stdout } = await run('scripts/search.ts', [
+      '--data',
+      data,
+      'the station the garden the bridge',
+      '--json',
+      ...filters,
+    ]);
+    const hits = objects(stdout)[0]?.hits as { articleId: string }[];
+    return [...new Set(hits.map(({ articleId }) => articleId))];
+  };
+  expect(await found('--since', '2030-01-01')).toEqual(['space/lighthouse']);
+  expect(await found('--before', '2030-01-01')).toEqual(['bridge']);
+  expect(await found('--publisher', 'valley news', '--publisher', 'Orbit Weekly')).toHaveLength(2);
+});
+
 test('a folder is the truth: what is added, changed and removed is told, and only that is embedded', async () => {
   const { corpus, args } = folders();
   await run('scripts/ingest.ts', args);
@@ -141,6 +160,7 @@ test.each([
   ['scripts/ask.ts', [], 'Usage'],
   ['scripts/ask.ts', ['--nonsense'], 'Usage'],
   ['scripts/search.ts', ['moon', '-k', 'many'], '-k'],
+  ['scripts/ask.ts', ['moon', '--since', '2022-02-31'], '2022-02-31'],
   ['scripts/ingest.ts', ['--corpus', '/nowhere'], '/nowhere'],
 ])('%s %j says what is wrong', async (script, args, message) => {
   const { code, stdout, stderr } = await run(script, [...args, '--data', temporaryFolder()]);
