@@ -1,6 +1,7 @@
 import { embeddingEngines } from './adapters/embeddings/index.ts';
 import { openDatabase } from './adapters/library/index.ts';
 import { SqliteState } from './adapters/state/sqlite.ts';
+import { sidesOf } from './answer/sides.ts';
 import type { Config } from './config.ts';
 import { QuestionError, UserError } from './errors.ts';
 import { runIngest } from './ingest/run.ts';
@@ -136,7 +137,12 @@ export async function createApp(config: Config, now: () => Date = () => new Date
       const started = performance.now();
       const asked = checked(question);
       const vector = await questionVector(embeddings, asked.text);
-      const draft = await answers.run('ask', { question: asked, vector });
+      const sides = await Promise.all(
+        sidesOf(asked.text).map(async ({ label, text }) => {
+          return { label, question: { ...asked, text }, vector: await questionVector(embeddings, text) };
+        }),
+      );
+      const draft = await answers.run('ask', { question: asked, vector, sides });
       return { question: asked.text, ...draft, ms: performance.now() - started };
     },
     async search(question, k) {

@@ -84,6 +84,8 @@ export interface Citation extends Span {
 /** One statement of an answer. */
 export interface Claim {
   text: string;
+  /** Which of several things that were asked about side by side it speaks of; absent where only one was. */
+  label?: string;
   /** Footnote numbers; never empty. */
   citations: number[];
   /** Spans of `text` that answer the question itself (a date for "when"): shown in bold. */

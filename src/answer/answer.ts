@@ -110,8 +110,11 @@ function missingFrom(query: Query, chosen: readonly Candidate[]): string[] {
 }
 
 /** Claims with their footnote markers, and what they leave open. */
-function textOf(claims: readonly Claim[], missing: readonly string[]): string {
-  const said = claims.map(({ text, citations }) => `${text} ${citations.map((n) => `[${n}]`).join('')}`);
+export function textOf(claims: readonly Claim[], missing: readonly string[]): string {
+  const said = claims.map(({ label, text, citations }) => {
+    const markers = citations.map((n) => `[${n}]`).join('');
+    return `${label === undefined ? '' : `${label}: `}${text} ${markers}`;
+  });
   return [...said, ...(missing.length > 0 ? [leftOpen(missing)] : [])].join(' ');
 }
 

@@ -21,7 +21,10 @@ const PATTERNS: [Expected, RegExp][] = [
     'date',
     /\bwhen\b|\b(what|which|in what|in which) (year|date|day|month|decade|century|time)\b|\bhow long ago\b/i,
   ],
-  ['date', /\b(year|date|since when)\W*$/i],
+  [
+    'date',
+    /\b(year|dates?|since when)\W*$|\b(founding|launch|start|end|signing|release|birth) dates?\b|\bdates? of\b/i,
+  ],
   [
     'place',
     /\bwhere\b|\b(what|which) (country|countries|city|cities|place|places|state|town|region|continent)\b/i,

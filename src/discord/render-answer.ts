@@ -11,6 +11,7 @@ const GREY = 0x99aab5;
 
 const QUESTION = 300;
 const CLAIM = 900;
+const LABEL = 80;
 const CLAIMS = 2_000;
 /** Kept free for saying what was left out. */
 const REMARKS = 200;
@@ -86,8 +87,9 @@ function sourceLines(articles: Citation[][], room: number): string[] {
 export function renderClaim(claim: Claim): string {
   const numbers = marker(claim.citations);
   const costOf = (text: string) => cost(emphasise(text, claim.emphasis));
-  const text = shorten(claim.text, CLAIM - cost(numbers) - 1, { costOf });
-  return `${emphasise(text, claim.emphasis)} ${numbers}`;
+  const text = shorten(claim.text, CLAIM - LABEL - cost(numbers) - 1, { costOf });
+  const label = claim.label === undefined ? '' : `**${shortLine(claim.label, LABEL)}**: `;
+  return `${label}${emphasise(text, claim.emphasis)} ${numbers}`;
 }
 
 function emphasise(text: string, emphasis: readonly Span[]): string {

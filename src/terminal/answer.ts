@@ -45,7 +45,8 @@ function renderNotInCorpus(answer: Answer, screen: Screen): string {
 
 function renderClaim(claim: Claim, style: Style): string {
   const markers = claim.citations.map((n) => style.accent(`[${n}]`)).join('');
-  return `${emphasise(claim, style)} ${markers}`;
+  const label = claim.label === undefined ? '' : `${style.strong(inertLine(claim.label))}: `;
+  return `${label}${emphasise(claim, style)} ${markers}`;
 }
 
 /** The claim with its emphasised spans in bold; overlapping spans are joined, and spans outside the text are cut. */

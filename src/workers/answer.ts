@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { SqliteLibraryReader } from '../adapters/library/index.ts';
-import { answer } from '../answer/answer.ts';
+import { answer, type Draft } from '../answer/answer.ts';
+import { answerSides } from '../answer/compare.ts';
 import { excerptOf } from '../answer/excerpt.ts';
 import type { Article, ArticleHead, Citation, Excerpt, Hit, Question, Status } from '../model.ts';
 import { readQuery } from '../retrieve/query.ts';
@@ -15,8 +16,12 @@ interface Asked {
   vector: Float32Array;
 }
 
-export function ask({ question, vector }: Asked) {
-  return answer(readQuery(question), vector, library);
+/** @param sides one for each thing that the question sets side by side. */
+export function ask({ question, vector, sides }: Asked & { sides: (Asked & { label: string })[] }): Draft {
+  if (sides.length === 0) return answer(readQuery(question), vector, library);
+  const whole = { label: '', query: readQuery(question), vector };
+  const each = sides.map((side) => ({ ...side, query: readQuery(side.question) }));
+  return answerSides(whole, each, library);
 }
 
 export function search({ question, vector, k }: Asked & { k: number }): Hit[] {
