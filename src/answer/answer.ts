@@ -1,11 +1,11 @@
-import type { Answer, AnswerStatus, Citation, Claim, Closest, Span } from '../model.ts';
+import type { Answer, AnswerStatus, Claim, Closest } from '../model.ts';
 import type { LibraryReader } from '../ports.ts';
 import type { Query } from '../retrieve/query.ts';
 import { type Ranking, rank } from '../retrieve/rank.ts';
 import { correctSpelling } from '../retrieve/spelling.ts';
-import { type Expected, findExpected } from './expect.ts';
+import { claimsOf } from './claims.ts';
 import { missingNames } from './features.ts';
-import { type Candidate, judge } from './judge.ts';
+import { type Candidate, type Judgement, judge } from './judge.ts';
 import { leftOpen } from './left-open.ts';
 import { ANSWER_THRESHOLD } from './weights.ts';
 
@@ -18,22 +18,18 @@ const CONTEXT_SHARE = 0.7;
 const SPELLS_OUT =
   /^(?:these|those|they) (?:are|were|include|included|comprise|namely)\b|^(?:among|including) (?:them|these|those)\b/i;
 const MOST_CLOSEST = 3;
-const MOST_EMPHASISED = 2;
 
 /** An answer before it was timed. */
 export type Draft = Omit<Answer, 'ms' | 'question'>;
 
 /** Answers from the library: one to three of its sentences, each cited, or that it is not in the articles. */
 export function answer(question: Query, vector: Float32Array, library: LibraryReader): Draft {
-  const query = correctSpelling(question, library);
-  const ranking = rank(library, query, vector);
-  const { expected, candidates, confidence } = judge(query, ranking, library);
+  const { query, ranking, expected, candidates, confidence } = consider(question, vector, library);
   const generation = library.generation?.id ?? 0;
   if (confidence < ANSWER_THRESHOLD) return notInCorpus(ranking, confidence, generation);
 
   const chosen = choose(query, candidates);
-  const citations = chosen.map((candidate, i) => cite(candidate, i + 1));
-  const claims = citations.map((citation) => claimOf(citation, expected, query));
+  const { claims, citations } = claimsOf(chosen, expected, query);
   const missing = missingFrom(query, chosen);
   const status: AnswerStatus = missing.length > 0 ? 'partial' : 'answered';
   return {
@@ -46,6 +42,19 @@ export function answer(question: Query, vector: Float32Array, library: LibraryRe
     closest: [],
     generation,
   };
+}
+
+/** A question as it was understood, and what speaks for the sentences that may answer it. */
+export interface Considered extends Judgement {
+  query: Query;
+  ranking: Ranking;
+}
+
+/** All that is done before an answer is chosen. */
+export function consider(question: Query, vector: Float32Array, library: LibraryReader): Considered {
+  const query = correctSpelling(question, library);
+  const ranking = rank(library, query, vector);
+  return { query, ranking, ...judge(query, ranking, library) };
 }
 
 /** The best sentence with the one that spells it out, and those that are nearly as likely and say something else. */
@@ -78,27 +87,6 @@ function spelledOut({ ranked, sentence }: Candidate, candidates: readonly Candid
   return candidates.filter(
     (next) => next.ranked === ranked && next.sentence === sentence + 1 && SPELLS_OUT.test(next.match.text),
   );
-}
-
-function cite({ ranked: { passage }, sentence }: Candidate, n: number): Citation {
-  const { start, end } = passage.sentences[sentence] as Span;
-  const { id, title, publisher, publishedAt, url } = passage.article;
-  return {
-    n,
-    articleId: id,
-    title,
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(publishedAt === undefined ? {} : { publishedAt }),
-    ...(url === undefined ? {} : { url }),
-    start,
-    end,
-    quote: passage.text.slice(start - passage.start, end - passage.start),
-  };
-}
-
-function claimOf({ n, quote }: Citation, expected: Expected, query: Query): Claim {
-  const emphasis = findExpected(expected, quote, query).slice(0, MOST_EMPHASISED);
-  return { text: quote, citations: [n], emphasis: expected === 'reason' ? [] : emphasis };
 }
 
 /** Names and numbers of the question that stand in none of the chosen passages. */

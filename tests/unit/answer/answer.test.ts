@@ -66,6 +66,18 @@ test('the same sentence of two articles is said once', async () => {
   expect(new Set(claims.map(({ text }) => text)).size).toBe(claims.length);
 });
 
+test('a sentence that cannot stand alone comes with the one that names what it speaks of', async () => {
+  const { reader, publish } = testLibrary();
+  const text =
+    'Ajay and Bela met in Kochi in May. They signed a treaty on lighthouses. Tea was served. It was cold.';
+  await publish({ put: [split('meeting', text)] });
+  reader.refresh();
+  const question = 'When was the treaty on lighthouses signed?';
+  const { claims, citations } = answer(readQuery({ text: question }), wordVector(question), reader);
+  expect(claims[0]?.text).toBe('Ajay and Bela met in Kochi in May. They signed a treaty on lighthouses.');
+  expect(text.slice(citations[0]?.start, citations[0]?.end)).toBe(citations[0]?.quote);
+});
+
 test('a sentence that goes on to list what was named comes with it', async () => {
   const { reader, publish } = testLibrary();
   await publish({
