@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Answer } from '../src/model.ts';
 import { renderAnswer } from '../src/terminal/answer.ts';
+import { renderExplanation } from '../src/terminal/explain.ts';
 import { screenOf } from '../src/terminal/screen.ts';
 import { commonOptions, runCommand, withApp } from './support/command.ts';
 import { print, round } from './support/print.ts';
@@ -13,14 +14,16 @@ import {
   questionUsage,
 } from './support/questions.ts';
 
-const usage = `Usage: npm run -s ask -- "question" [--data DIR] [--json]
-       npm run -s ask -- --stdin [--data DIR] [--json] < questions.txt
+const usage = `Usage: npm run -s ask -- "question" [--data DIR] [--explain] [--json]
+       npm run -s ask -- --stdin [--data DIR] [--explain] [--json] < questions.txt
 
 Answers from the articles of the library, with a footnote to the exact words under every statement.
 
 ${questionUsage}
   --data DIR    folder of the library (default: FOOTNOTE_DATA or data)
   --corpus DIR  folder of the articles, read when the library is still empty (default: FOOTNOTE_CORPUS or corpus)
+  --explain     say as well how the question was read, how sure the answer is and why, and what
+                each of the ten best sentences scored; with --json under "explanation"
   --json        print one JSON object a line
   -h, --help    show this text
 
@@ -28,7 +31,7 @@ Exit code: 0 done, 1 failed (with --stdin: any question failed).`;
 
 await runCommand(usage, async () => {
   const { values, positionals } = parseArgs({
-    options: { ...commonOptions, ...questionOptions },
+    options: { ...commonOptions, ...questionOptions, explain: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
   if (values.help) {
@@ -36,12 +39,19 @@ await runCommand(usage, async () => {
     return 0;
   }
   const filters = filtersOf(values);
+  const screen = screenOf(process.stdout);
   const questions = questionsOf(positionals, values.stdin, process.stdin);
   return withApp(values, async (app, config) => {
     await ensurePrepared(app, config);
     return answerAll(questions, { json: values.json, several: values.stdin }, async (text) => {
       const answer = await app.ask({ text, ...filters });
-      return { json: answerJson(text, answer), text: renderAnswer(answer, screenOf(process.stdout)) };
+      const reply = { json: answerJson(text, answer), text: renderAnswer(answer, screen) };
+      if (!values.explain) return reply;
+      const explanation = await app.explain({ text, ...filters });
+      return {
+        json: { ...reply.json, explanation },
+        text: `${reply.text}\n\n${renderExplanation(explanation, screen)}`,
+      };
     });
   });
 });

@@ -11,6 +11,7 @@ import type {
   ArticleHead,
   Citation,
   Excerpt,
+  Explanation,
   Hit,
   IngestReport,
   Progress,
@@ -30,6 +31,8 @@ const WATCH_MS = 2_000;
 export interface App {
   /** Answers from the articles. @throws {QuestionError} when the question is empty or over 500 characters. */
   ask(question: Question): Promise<Answer>;
+  /** Why `ask` answers as it does, from the library as it is now. @throws {QuestionError} as `ask`. */
+  explain(question: Question): Promise<Explanation>;
   /** The best `k` passages (1 to 50), best first. @throws {QuestionError} as `ask`. */
   search(question: Question, k: number): Promise<Hit[]>;
   /** The quoted words of each citation in their surroundings, in the same order; `undefined` where the article is gone or has changed. */
@@ -62,6 +65,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   const answers = new Thread<typeof import('./workers/answer.ts')>(worker('answer'), { dataDir });
 
   let indexing: Promise<void> | undefined;
+  let indexer: Thread<typeof import('./workers/index-cache.ts')> | undefined;
   /** Writes the index where it is missing or damaged; until then every vector is compared. */
   const ensureIndex = (): Promise<void> => {
     indexing ??= cacheIndex().finally(() => {
@@ -72,11 +76,11 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   const cacheIndex = async () => {
     const { generation, index } = await answers.run('status');
     if (!generation || index.engine === 'hnsw') return;
-    const thread = new Thread<typeof import('./workers/index-cache.ts')>(worker('index-cache'), { dataDir });
+    indexer = new Thread<typeof import('./workers/index-cache.ts')>(worker('index-cache'), { dataDir });
     try {
-      if (await thread.run('cache')) await answers.run('refresh');
+      if (await indexer.run('cache')) await answers.run('refresh');
     } finally {
-      await thread.end();
+      await indexer.end();
     }
   };
 
@@ -132,18 +136,29 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   }, WATCH_MS);
   watch.unref();
 
+  // An index that is missing or damaged is made anew beside the answers; when that fails, they stay exact.
+  ensureIndex().catch(() => {});
+
+  let closed: Promise<void> | undefined;
+  const close = async () => {
+    closing = true;
+    clearInterval(watch);
+    // What is under way is cut off, and goes on at the next start.
+    await Promise.all([ingesting?.end(), indexer?.end()]);
+    await Promise.allSettled([lastIngest, indexing]);
+    await Promise.all([answers.end(), embeddings.close()]);
+    state.close();
+  };
+
   return {
     async ask(question) {
       const started = performance.now();
-      const asked = checked(question);
-      const vector = await questionVector(embeddings, asked.text);
-      const sides = await Promise.all(
-        sidesOf(asked.text).map(async ({ label, text }) => {
-          return { label, question: { ...asked, text }, vector: await questionVector(embeddings, text) };
-        }),
-      );
-      const draft = await answers.run('ask', { question: asked, vector, sides });
-      return { question: asked.text, ...draft, ms: performance.now() - started };
+      const asked = await withSides(checked(question), embeddings);
+      const draft = await answers.run('ask', asked);
+      return { question: asked.question.text, ...draft, ms: performance.now() - started };
+    },
+    async explain(question) {
+      return answers.run('explain', await withSides(checked(question), embeddings));
     },
     async search(question, k) {
       if (!Number.isInteger(k) || k < 1 || k > MOST_HITS) {
@@ -170,14 +185,9 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     },
     keepAnswer: async (answer) => state.keep(answer),
     keptAnswer: async (key) => state.kept(key),
-    async close() {
-      closing = true;
-      clearInterval(watch);
-      await ingesting?.end();
-      await lastIngest;
-      await Promise.allSettled([indexing]);
-      await Promise.all([answers.end(), embeddings.close()]);
-      state.close();
+    close: () => {
+      closed ??= close();
+      return closed;
     },
   };
 }
@@ -195,6 +205,17 @@ function checked(question: Question): Question {
     );
   }
   return { ...question, text };
+}
+
+/** A question and each of the sides it compares, with their vectors. */
+async function withSides(question: Question, embeddings: EmbeddingModel) {
+  const vector = await questionVector(embeddings, question.text);
+  const sides = await Promise.all(
+    sidesOf(question.text).map(async ({ label, text }) => {
+      return { label, question: { ...question, text }, vector: await questionVector(embeddings, text) };
+    }),
+  );
+  return { question, vector, sides };
 }
 
 /** The unit vector of a question. @throws {Error} when the model gives none that can be used. */

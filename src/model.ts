@@ -121,6 +121,71 @@ export interface Answer {
   ms: number;
 }
 
+/** What one observation adds to a sum of log-odds: its weight times its value. */
+export interface Contribution {
+  /** A feature of the sentence, or a piece of evidence: `coverage`, `cosine`, …; `bias` is there whatever is seen. */
+  name: string;
+  weight: number;
+  value: number;
+  points: number;
+}
+
+/** A word of the question that passages were searched for. */
+export interface ExplainedTerm {
+  /** As the question has it, in lower case. */
+  word: string;
+  /** The stem of the word that was probably meant, where this one is misspelt. */
+  meant?: string;
+  /** Passages that hold it. */
+  passages: number;
+  /** From about 0 for what is in every passage, one more for each time that e times fewer hold it. */
+  rarity: number;
+}
+
+/** A sentence that may answer the question. */
+export interface ExplainedSentence {
+  text: string;
+  article: ArticleHead;
+  /** Position of its passage in the article, from 0. */
+  passage: number;
+  /** Log-odds: the sum of its contributions. */
+  score: number;
+  /** The strongest first. */
+  contributions: Contribution[];
+  /** The footnote numbers under which the answer quotes it; empty when it is no claim. */
+  citations: number[];
+}
+
+/** How a question was read, what was found for it, and how sure that is. */
+export interface ExplainedReading {
+  /** The thing asked about, when a question about several was answered for each on its own. */
+  label?: string;
+  question: string;
+  terms: ExplainedTerm[];
+  /** What kind of words would answer: `date`, `number`, …, or `anything`. */
+  expected: string;
+  /** Names and numbers that have to be there, and whether the passage of the best sentence or its title has them. */
+  names: { name: string; found: boolean }[];
+  /** 0 to 1. */
+  confidence: number;
+  /** What the confidence is made of, in log-odds, the strongest first; empty when there is no sentence. */
+  evidence: Contribution[];
+  /** The ten best, best first, and those after them that the answer quotes. */
+  sentences: ExplainedSentence[];
+}
+
+/** Why a question is answered as it is. */
+export interface Explanation {
+  status: AnswerStatus;
+  /** 0 to 1, as the answer has it. */
+  confidence: number;
+  /** Below this confidence the articles are said not to answer. */
+  threshold: number;
+  generation: number;
+  /** One, or one for each of the things that a question compares when each was asked about on its own. */
+  readings: ExplainedReading[];
+}
+
 /** A quoted passage in its surroundings, as the Sources button and `:open` show it. */
 export interface Excerpt {
   citation: Citation;

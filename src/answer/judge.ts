@@ -10,9 +10,8 @@ import {
   CONFIDENCE_BIAS,
   CONFIDENCE_WEIGHTS,
   type Evidence,
-  EXPECTED_AND_COVERED,
-  NEAR_AND_COVERED,
   SENTENCE_WEIGHTS,
+  type Signals,
 } from './weights.ts';
 
 /** Passages whose sentences may answer. */
@@ -25,7 +24,7 @@ export interface Candidate {
   /** Index of the sentence in its passage. */
   sentence: number;
   match: SentenceMatch;
-  features: Features;
+  features: Signals;
   /** Log-odds: e to the power of a difference says how many times likelier one sentence answers than another. */
   score: number;
 }
@@ -39,49 +38,56 @@ export interface Judgement {
 }
 
 /** Ranks the sentences of the best passages and says how likely the question is answered by them. */
-export function judge(query: Query, { passages, rarity }: Ranking, library: LibraryReader): Judgement {
+export function judge(query: Query, ranking: Ranking, library: LibraryReader): Judgement {
   const expected = expectedOf(query);
-  const candidates = passages
-    .slice(0, PASSAGES)
-    .flatMap((ranked) => {
-      const features = featuresOf(query, expected, rarity, ranked);
-      return ranked.sentences.map(
-        (match, sentence): Candidate => ({
-          ranked,
-          sentence,
-          match,
-          features: features[sentence] as Features,
-          score: scoreOf(features[sentence] as Features),
-        }),
-      );
-    })
-    .sort((a, b) => b.score - a.score);
-  return { expected, candidates, confidence: confidenceOf(query, candidates, library) };
+  const candidates = candidatesOf(query, expected, ranking).sort((a, b) => b.score - a.score);
+  const evidence = evidenceOf(query, candidates, library);
+  return { expected, candidates, confidence: evidence ? confidenceOf(evidence) : 0 };
 }
 
-function scoreOf(features: Features): number {
-  const { expected, coverage, cosine, context } = features;
-  return (
-    weigh(SENTENCE_WEIGHTS, features) +
-    EXPECTED_AND_COVERED * expected * coverage +
-    NEAR_AND_COVERED * cosine * context
-  );
+/** The sentences of the best passages, in the order of passages and text. */
+export function candidatesOf(query: Query, expected: Expected, { passages, rarity }: Ranking): Candidate[] {
+  return passages.slice(0, PASSAGES).flatMap((ranked) => {
+    const features = featuresOf(query, expected, rarity, ranked).map(signalsOf);
+    return ranked.sentences.map((match, sentence): Candidate => {
+      const signals = features[sentence] as Signals;
+      return { ranked, sentence, match, features: signals, score: weigh(SENTENCE_WEIGHTS, signals) };
+    });
+  });
 }
 
-function confidenceOf(query: Query, candidates: readonly Candidate[], library: LibraryReader): number {
+/**
+ * What the confidence rests on.
+ * @param candidates best first
+ * @returns `undefined` when there is none
+ */
+export function evidenceOf(
+  query: Query,
+  candidates: readonly Candidate[],
+  library: Pick<LibraryReader, 'vocabulary'>,
+): Evidence | undefined {
   const best = candidates[0]?.features;
-  if (!best) return 0;
-  const evidence: Evidence = {
-    ...best,
+  if (!best) return undefined;
+  const { passage, plain, coverage, context, cosine, rank, unmet } = best;
+  return {
+    ...{ passage, plain, coverage, context, cosine, rank, unmet },
     anyMissing: best.missingNames > 0 ? 1 : 0,
     nearest: Math.max(...candidates.map(({ match }) => match.cosine)),
     terms: Math.min(query.terms.length, ENOUGH_TERMS) / ENOUGH_TERMS,
     unknown: unknownShare(query, library),
   };
+}
+
+function signalsOf(features: Features): Signals {
+  const { expected, coverage, cosine, context } = features;
+  return { ...features, expectedAndCovered: expected * coverage, nearAndCovered: cosine * context };
+}
+
+function confidenceOf(evidence: Evidence): number {
   return 1 / (1 + Math.exp(-CONFIDENCE_BIAS - weigh(CONFIDENCE_WEIGHTS, evidence)));
 }
 
-function unknownShare({ terms }: Query, { vocabulary }: LibraryReader): number {
+function unknownShare({ terms }: Query, { vocabulary }: Pick<LibraryReader, 'vocabulary'>): number {
   let [unknown, total] = [0, 0];
   for (const { word, stem } of terms) {
     const weight = rarityInEnglish(stem);
@@ -91,6 +97,7 @@ function unknownShare({ terms }: Query, { vocabulary }: LibraryReader): number {
   return total > 0 ? unknown / total : 0;
 }
 
-function weigh<K extends string>(weights: Record<K, number>, values: Record<K, number>): number {
+/** The sum of the values, each times its weight. */
+export function weigh<K extends string>(weights: Record<K, number>, values: Record<K, number>): number {
   return (Object.keys(weights) as K[]).reduce((sum, key) => sum + weights[key] * values[key], 0);
 }

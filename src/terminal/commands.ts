@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import type { Answer, Citation } from '../model.ts';
 import { imprint, renderAnswer, renderExcerpt, renderSources } from './answer.ts';
 import { renderEmpty } from './banner.ts';
+import { renderExplanation } from './explain.ts';
 import { hang, type Screen, wrap } from './screen.ts';
 import { styleFor } from './style.ts';
 import { inertLine } from './text.ts';
@@ -26,6 +27,8 @@ interface Command {
   run(session: Session, argument: string): Promise<Reply>;
 }
 
+const NO_ANSWER = 'There is no answer yet: ask a question first.';
+
 const commands: readonly Command[] = [
   {
     name: 'open',
@@ -34,6 +37,12 @@ const commands: readonly Command[] = [
     run: open,
   },
   { name: 'sources', usage: ':sources', about: 'list the sources of the last answer', run: sources },
+  {
+    name: 'why',
+    usage: ':why',
+    about: 'explain the last answer: how the question was read, how sure it is, what each sentence scored',
+    run: why,
+  },
   { name: 'articles', usage: ':articles', about: 'list the articles that are loaded', run: articles },
   { name: 'help', usage: ':help', about: 'show this list', run: help },
   { name: 'quit', usage: ':quit', about: 'leave (also Ctrl-D)', run: async () => 'quit' },
@@ -92,6 +101,15 @@ async function sources({ screen, last }: Session): Promise<Reply> {
   return { text: renderSources(citationsOf(last), screen) };
 }
 
+async function why({ app, screen, last }: Session): Promise<Reply> {
+  if (last === undefined) throw new UserError(NO_ANSWER);
+  const explanation = await app.explain({ text: last.question });
+  const text = renderExplanation(explanation, screen);
+  if (explanation.generation === last.generation) return { text };
+  const note = `The articles have changed since that answer: this explains what generation ${explanation.generation} answers, not ${last.generation}.`;
+  return { text: `${wrap(note, screen)}\n\n${text}` };
+}
+
 async function articles({ app, screen, corpusDir }: Session): Promise<Reply> {
   const heads = await app.articles();
   if (heads.length === 0) return { text: renderEmpty(corpusDir, screen) };
@@ -111,7 +129,7 @@ async function help({ screen }: Session): Promise<Reply> {
 
 /** The footnotes of the last answer, at least one. */
 function citationsOf(last: Answer | undefined): readonly Citation[] {
-  if (last === undefined) throw new UserError('There is no answer yet: ask a question first.');
+  if (last === undefined) throw new UserError(NO_ANSWER);
   if (last.citations.length === 0)
     throw new UserError('The last answer has no footnotes, because the articles do not say.');
   return last.citations;

@@ -1,9 +1,19 @@
 import { workerData } from 'node:worker_threads';
 import { SqliteLibraryReader } from '../adapters/library/index.ts';
-import { answer, type Draft } from '../answer/answer.ts';
+import type { Draft } from '../answer/answer.ts';
 import { answerSides } from '../answer/compare.ts';
 import { excerptOf } from '../answer/excerpt.ts';
-import type { Article, ArticleHead, Citation, Excerpt, Hit, Question, Status } from '../model.ts';
+import { explain as explainSides } from '../answer/explain.ts';
+import type {
+  Article,
+  ArticleHead,
+  Citation,
+  Excerpt,
+  Explanation,
+  Hit,
+  Question,
+  Status,
+} from '../model.ts';
 import { readQuery } from '../retrieve/query.ts';
 import { hitsOf, rank } from '../retrieve/rank.ts';
 import { correctSpelling } from '../retrieve/spelling.ts';
@@ -16,12 +26,23 @@ interface Asked {
   vector: Float32Array;
 }
 
-/** @param sides one for each thing that the question sets side by side. */
-export function ask({ question, vector, sides }: Asked & { sides: (Asked & { label: string })[] }): Draft {
-  if (sides.length === 0) return answer(readQuery(question), vector, library);
+/** A question with one more for each thing that it sets side by side. */
+interface AskedOfSides extends Asked {
+  sides: (Asked & { label: string })[];
+}
+
+export function ask(asked: AskedOfSides): Draft {
+  return answerSides(...queriesOf(asked), library);
+}
+
+export function explain(asked: AskedOfSides): Explanation {
+  return explainSides(...queriesOf(asked), library);
+}
+
+function queriesOf({ question, vector, sides }: AskedOfSides) {
   const whole = { label: '', query: readQuery(question), vector };
   const each = sides.map((side) => ({ ...side, query: readQuery(side.question) }));
-  return answerSides(whole, each, library);
+  return [whole, each] as const;
 }
 
 export function search({ question, vector, k }: Asked & { k: number }): Hit[] {

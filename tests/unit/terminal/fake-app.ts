@@ -1,6 +1,6 @@
 import type { App } from '../../../src/app.ts';
 import { QuestionError } from '../../../src/errors.ts';
-import type { Answer, Article, Citation, Claim, Excerpt, Status } from '../../../src/model.ts';
+import type { Answer, Article, Citation, Claim, Excerpt, Explanation, Status } from '../../../src/model.ts';
 
 export const regimes: Article = {
   id: 'explainers/regimes',
@@ -96,6 +96,64 @@ export const status: Status = {
 
 const emptyStatus: Status = { ...status, generation: undefined, index: { engine: 'exact' } };
 
+/** What `answered` is explained by. */
+export const explanation: Explanation = {
+  status: 'answered',
+  confidence: 0.75,
+  threshold: 0.45,
+  generation: 3,
+  readings: [
+    {
+      question: 'When did Inda join?',
+      terms: [
+        { word: 'join', passages: 1200, rarity: 0.25 },
+        { word: 'inda', meant: 'india', passages: 3, rarity: 2.5 },
+      ],
+      expected: 'date',
+      names: [
+        { name: 'Inda', found: true },
+        { name: '1987', found: false },
+      ],
+      confidence: 0.75,
+      evidence: [
+        { name: 'coverage', weight: 1.5, value: 1, points: 1.5 },
+        { name: 'bias', weight: -0.4, value: 1, points: -0.4 },
+        { name: 'plain', weight: -0.12, value: 0, points: -0 },
+        { name: 'brandNew', weight: 0.02, value: -0.1, points: -0.002 },
+      ],
+      sentences: [
+        {
+          text: 'India joined the Missile Technology Control Regime in 2016.',
+          article: {
+            id: regimes.id,
+            title: regimes.title,
+            publisher: 'Example Review',
+            publishedAt: '2023-04-05',
+          },
+          passage: 0,
+          score: 3.5,
+          contributions: [
+            { name: 'coverage', weight: 2, value: 1, points: 2 },
+            { name: 'cosine', weight: 3, value: 0.6, points: 1.8 },
+            { name: 'missingNames', weight: -1, value: 0.5, points: -0.5 },
+            { name: 'brandNew', weight: 1, value: 0.2, points: 0.2 },
+            { name: 'short', weight: -0.3, value: 0, points: -0 },
+          ],
+          citations: [1],
+        },
+        {
+          text: 'CNES and ISRO\x1b[8m work together.',
+          article: { id: space.id, title: space.title },
+          passage: 4,
+          score: -1,
+          contributions: [{ name: 'pointer', weight: -1, value: 1, points: -1 }],
+          citations: [],
+        },
+      ],
+    },
+  ],
+};
+
 /** An app over the given articles and prepared answers; any other question is not in the corpus. */
 export function fakeApp({
   articles = [regimes, space],
@@ -108,6 +166,12 @@ export function fakeApp({
       if (text.length > 500)
         throw new QuestionError('The question is longer than 500 characters: shorten it.');
       return answers.find(({ question }) => question === text) ?? answer(text);
+    },
+    async explain({ text }) {
+      return {
+        ...explanation,
+        readings: explanation.readings.map((reading) => ({ ...reading, question: text })),
+      };
     },
     async search() {
       return [];

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { App } from '../../../src/app.ts';
 import { completionsOf } from '../../../src/terminal/commands.ts';
 import { runTerminal } from '../../../src/terminal/terminal.ts';
-import { answered, fakeApp, space } from './fake-app.ts';
+import { answered, explanation, fakeApp, space } from './fake-app.ts';
 
 const screen = { columns: 80, colour: false };
 
@@ -128,9 +128,9 @@ test.each([
   expect(await atPrompt(fakeApp(), answered.question, line)).toContain(problem);
 });
 
-test(':open and :sources before any answer say what to do first', async () => {
-  const printed = await atPrompt(fakeApp(), ':open 1', ':sources');
-  expect(printed.match(/ask a question first/g)).toHaveLength(2);
+test(':open, :sources and :why before any answer say what to do first', async () => {
+  const printed = await atPrompt(fakeApp(), ':open 1', ':sources', ':why');
+  expect(printed.match(/ask a question first/g)).toHaveLength(3);
 });
 
 test(':sources after an answer without footnotes says why there are none', async () => {
@@ -142,6 +142,29 @@ test(':sources lists the sources of the last answer again', async () => {
   expect(printed.match(/^\[1\]\[3\] The export control regimes$/gm)).toHaveLength(2);
 });
 
+test(':why explains the last answer', async () => {
+  const explained: string[] = [];
+  const app: App = {
+    ...fakeApp(),
+    async explain({ text }) {
+      explained.push(text);
+      return explanation;
+    },
+  };
+  const printed = await session(app, [answered.question, ':why']);
+  expect(printed).toContain('\n> :why\n\nConfidence 0.75, and at least 0.45 is needed');
+  expect(printed).not.toContain('have changed');
+  expect(explained).toEqual([answered.question]);
+});
+
+test(':why says so when other articles are loaded than those of the answer', async () => {
+  const app: App = { ...fakeApp(), explain: async () => ({ ...explanation, generation: 4 }) };
+  const printed = await session(app, [answered.question, ':why']);
+  expect(printed.replaceAll('\n', ' ')).toContain(
+    'this explains what generation 4 answers, not 3.  Confidence 0.75',
+  );
+});
+
 test(':articles lists what is loaded', async () => {
   expect(await session(fakeApp(), [':articles'])).toContain(
     '- The export control regimes\n  Example Review, 2023-04-05\n- Joint space work\n',
@@ -149,18 +172,18 @@ test(':articles lists what is loaded', async () => {
 });
 
 test(':help names every command, and an unknown command is a hint to it', async () => {
-  const names = [':open', ':sources', ':articles', ':help', ':quit'];
+  const names = [':open', ':sources', ':why', ':articles', ':help', ':quit'];
   const help = await atPrompt(fakeApp(), ':help');
   for (const name of names) expect(help).toMatch(new RegExp(`^ +${name}\\b`, 'm'));
   const hint = await session(fakeApp(), [':x', ':', ':9']);
-  expect(hint).toContain(`There is no command ":x". Commands are ${names.join(', ')}`);
+  expect(hint.replaceAll('\n', ' ')).toContain(`There is no command ":x". Commands are ${names.join(', ')}`);
   expect(hint).toContain('There is no command ":".');
   expect(hint).toContain('There is no command ":9".');
 });
 
 test('the start of a command can be completed, a question cannot', () => {
   expect(completionsOf(':o')).toEqual([':open ']);
-  expect(completionsOf(':')).toEqual([':open ', ':sources', ':articles', ':help', ':quit']);
+  expect(completionsOf(':')).toEqual([':open ', ':sources', ':why', ':articles', ':help', ':quit']);
   expect(completionsOf('o')).toEqual([]);
 });
 

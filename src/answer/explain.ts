@@ -1,0 +1,106 @@
+import type {
+  Contribution,
+  ExplainedReading,
+  ExplainedSentence,
+  ExplainedTerm,
+  Explanation,
+} from '../model.ts';
+import type { LibraryReader } from '../ports.ts';
+import { stemOf } from '../retrieve/words.ts';
+import { type Considered, consider, type Draft } from './answer.ts';
+import { type Asked, answerSides } from './compare.ts';
+import { missingNames } from './features.ts';
+import { evidenceOf } from './judge.ts';
+import { ANSWER_THRESHOLD, CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS, SENTENCE_WEIGHTS } from './weights.ts';
+
+const MOST_SENTENCES = 10;
+
+/** Tells why a question, or each side of it, is answered as it is: see `answerSides`. */
+export function explain(whole: Asked, sides: readonly Asked[], library: LibraryReader): Explanation {
+  const draft = answerSides(whole, sides, library);
+  const bySides = draft.claims.some(({ label }) => label !== undefined);
+  return {
+    status: draft.status,
+    confidence: draft.confidence,
+    threshold: ANSWER_THRESHOLD,
+    generation: draft.generation,
+    readings: bySides
+      ? sides.map((side) => ({ label: side.label, ...readingOf(side, side.label, draft, library) }))
+      : [readingOf(whole, undefined, draft, library)],
+  };
+}
+
+function readingOf(
+  asked: Asked,
+  label: string | undefined,
+  draft: Draft,
+  library: LibraryReader,
+): ExplainedReading {
+  const considered = consider(asked.query, asked.vector, library);
+  const { query, expected, candidates, confidence } = considered;
+  const numbers = draft.claims.filter((claim) => claim.label === label).flatMap(({ citations }) => citations);
+  const citations = draft.citations.filter(({ n }) => numbers.includes(n));
+  const sentences = candidates.map((candidate): ExplainedSentence => {
+    const { passage } = candidate.ranked;
+    const at = passage.sentences[candidate.sentence];
+    return {
+      text: candidate.match.text,
+      article: passage.article,
+      passage: passage.ordinal,
+      score: candidate.score,
+      contributions: contributionsOf(SENTENCE_WEIGHTS, candidate.features),
+      citations: citations
+        .filter(({ articleId, start, end }) => {
+          return at && articleId === passage.articleId && start <= at.start && at.end <= end;
+        })
+        .map(({ n }) => n),
+    };
+  });
+  const evidence = evidenceOf(query, candidates, library);
+  return {
+    question: query.text,
+    terms: termsOf(considered, library),
+    expected,
+    names: namesOf(considered),
+    confidence,
+    evidence: evidence
+      ? strongestFirst([
+          { name: 'bias', weight: CONFIDENCE_BIAS, value: 1, points: CONFIDENCE_BIAS },
+          ...contributionsOf(CONFIDENCE_WEIGHTS, evidence),
+        ])
+      : [],
+    sentences: sentences.filter((sentence, i) => i < MOST_SENTENCES || sentence.citations.length > 0),
+  };
+}
+
+function termsOf({ query, ranking: { rarity } }: Considered, { vocabulary }: LibraryReader): ExplainedTerm[] {
+  return query.terms.map(({ word, stem }) => ({
+    word,
+    // Only a corrected word has another stem than its own.
+    ...(stem === stemOf(word) ? {} : { meant: stem }),
+    passages: vocabulary.get(stem) ?? 0,
+    rarity: rarity.get(stem) ?? 0,
+  }));
+}
+
+function namesOf({ query, candidates: [best] }: Considered): ExplainedReading['names'] {
+  // An empty passage lacks all of them.
+  const names = missingNames(query, { title: '' }, []);
+  const missing = best ? missingNames(query, best.ranked.passage.article, best.ranked.sentences) : names;
+  return names.map((name) => ({ name, found: !missing.includes(name) }));
+}
+
+function contributionsOf<K extends string>(
+  weights: Record<K, number>,
+  values: Record<K, number>,
+): Contribution[] {
+  const contributions = (Object.keys(weights) as K[]).map((name) => {
+    const [weight, value] = [weights[name], values[name]];
+    return { name, weight, value, points: weight * value };
+  });
+  return strongestFirst(contributions);
+}
+
+function strongestFirst(contributions: readonly Contribution[]): Contribution[] {
+  return contributions.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points));
+}

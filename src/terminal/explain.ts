@@ -1,0 +1,149 @@
+import type {
+  AnswerStatus,
+  Contribution,
+  ExplainedReading,
+  ExplainedSentence,
+  ExplainedTerm,
+  Explanation,
+} from '../model.ts';
+import { imprint } from './answer.ts';
+import { describeObservation } from './observations.ts';
+import { hang, type Screen, wrap } from './screen.ts';
+import { styleFor } from './style.ts';
+import { inertLine } from './text.ts';
+
+const OUTCOMES: Record<AnswerStatus, string> = {
+  answered: 'enough to answer',
+  partial: 'enough to answer, though not all of it is there',
+  notInCorpus: 'too little to answer',
+};
+
+const KINDS: Readonly<Record<string, string>> = {
+  date: 'a date or time',
+  number: 'a number',
+  money: 'a sum of money',
+  name: 'a name',
+  place: 'a place',
+  reason: 'a reason',
+  anything: 'anything',
+};
+
+/** Contributions that show as zero are left out. */
+const LEAST_SHOWN = 0.005;
+const INDENT = '    ';
+/** A contribution in a list of them: `+2.11 words asked, in it (0.95)`. */
+const CELL_COLUMNS = 36;
+const GAP = '  ';
+/** Lists are laid out for this width where lines are longer or have no end. */
+const MOST_COLUMNS = 80;
+
+/** Why a question was answered as it was: how it was read, how sure that is, and the best sentences. */
+export function renderExplanation(explanation: Explanation, screen: Screen): string {
+  const { status, confidence, threshold, readings } = explanation;
+  const verdict = `Confidence ${confidence.toFixed(2)}, and at least ${threshold.toFixed(2)} is needed: ${OUTCOMES[status]}.`;
+  const several = readings.length > 1 ? ' Each side was asked about on its own; the least sure counts.' : '';
+  return [
+    wrap(verdict + several, screen),
+    ...readings.flatMap((reading) => [
+      renderQuestion(reading, screen),
+      renderConfidence(reading, screen),
+      renderSentences(reading, screen),
+    ]),
+  ].join('\n\n');
+}
+
+function renderQuestion(
+  { label, question, terms, expected, names }: ExplainedReading,
+  screen: Screen,
+): string {
+  const { strong } = styleFor(screen);
+  const heading = label === undefined ? 'How the question was read' : `How "${inertLine(question)}" was read`;
+  const found = names.map(({ name, found }) => `${inertLine(name)} (${found ? 'found' : 'not found'})`);
+  return [
+    wrap(strong(heading), screen),
+    hang('  answer expected  ', KINDS[expected] ?? expected, screen),
+    hang('  must be there    ', found.join(', ') || 'no name or number', screen),
+    ...renderTerms(terms, screen),
+  ].join('\n');
+}
+
+/** The words that were searched for, the rarest first: they weigh most. */
+function renderTerms(terms: readonly ExplainedTerm[], screen: Screen): string[] {
+  const { faint } = styleFor(screen);
+  const width = Math.max('word'.length, ...terms.map(({ word }) => word.length));
+  const row = (word: string, rarity: string, passages: string, meant = '') =>
+    `  ${word.padEnd(width)}  ${rarity.padStart(6)}  ${passages.padStart(8)}  ${meant}`.trimEnd();
+  return [
+    faint(row('word', 'rarity', 'passages')),
+    ...terms
+      .toSorted((a, b) => b.rarity - a.rarity)
+      .map(({ word, rarity, passages, meant }) => {
+        const read = meant === undefined ? '' : `read as ${meant}-`;
+        return row(word, rarity.toFixed(2), passages.toLocaleString('en-US'), read);
+      }),
+  ];
+}
+
+function renderConfidence({ evidence, confidence }: ExplainedReading, screen: Screen): string {
+  const { strong, faint } = styleFor(screen);
+  const heading = strong(`What makes the confidence ${confidence.toFixed(2)}`);
+  if (evidence.length === 0) return `${heading}\n  No sentence was found.`;
+  const total = evidence.reduce((sum, { points }) => sum + points, 0);
+  return [
+    heading,
+    hang('  ', faint('points = weight x value; "it" is the best sentence'), screen),
+    ...shown(evidence).map(
+      ({ name, weight, value, points }) =>
+        `  ${signed(points)} = ${weight.toFixed(2).padStart(6)} x ${value.toFixed(2).padStart(5)}  ${describeObservation(name)}`,
+    ),
+    `  ${signed(total)}   together; 1 / (1 + e^-points) is ${confidence.toFixed(2)}`,
+  ].join('\n');
+}
+
+function renderSentences({ sentences }: ExplainedReading, screen: Screen): string {
+  const { strong, faint } = styleFor(screen);
+  if (sentences.length === 0) return wrap('No sentence came near the question.', screen);
+  const legend = 'Under each the points that make its score, with the values they come from.';
+  return [
+    `${strong('The best sentences')}\n${wrap(faint(legend), screen)}`,
+    ...sentences.map((sentence, i) => renderSentence(sentence, i + 1, screen)),
+  ].join('\n\n');
+}
+
+function renderSentence(sentence: ExplainedSentence, place: number, screen: Screen): string {
+  const { strong, faint, accent } = styleFor(screen);
+  const { text, article, passage, score, contributions, citations } = sentence;
+  const from = [inertLine(article.title), imprint(article), `passage ${passage + 1}`].filter(Boolean);
+  const claim =
+    citations.length > 0 ? `claim ${citations.map((n) => accent(`[${n}]`)).join('')}` : 'no claim';
+  return [
+    hang(`${place}.`.padEnd(INDENT.length), `${strong(`score ${score.toFixed(2)}`)}, ${claim}`, screen),
+    hang(INDENT, faint(from.join(', ')), screen),
+    hang(INDENT, inertLine(text), screen),
+    ...renderList(contributions, screen).map((line) => INDENT + faint(line)),
+  ].join('\n');
+}
+
+/** Contributions side by side, as many in a line as fit. */
+function renderList(contributions: readonly Contribution[], screen: Screen): string[] {
+  const columns = Math.min(screen.columns, MOST_COLUMNS) - INDENT.length;
+  const inLine = Math.max(1, Math.floor((columns + GAP.length) / (CELL_COLUMNS + GAP.length)));
+  const cells = shown(contributions).map(
+    ({ name, value, points }) => `${signed(points)} ${describeObservation(name)} (${value.toFixed(2)})`,
+  );
+  return Array.from({ length: Math.ceil(cells.length / inLine) }, (_, i) =>
+    cells
+      .slice(i * inLine, (i + 1) * inLine)
+      .map((cell) => cell.padEnd(CELL_COLUMNS))
+      .join(GAP)
+      .trimEnd(),
+  );
+}
+
+function shown(contributions: readonly Contribution[]): Contribution[] {
+  return contributions.filter(({ points }) => Math.abs(points) >= LEAST_SHOWN);
+}
+
+function signed(points: number): string {
+  return `${points < 0 ? '-' : '+'}${Math.abs(points).toFixed(2)}`;
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { renderExplanation } from '../../../src/terminal/explain.ts';
+import { explanation } from './fake-app.ts';
+
+const plain = { columns: 80, colour: false };
+
+test('an explanation reads from the question over the confidence to the sentences', () => {
+  expect(
+    renderExplanation(explanation, plain),
+  ).toBe(`Confidence 0.75, and at least 0.45 is needed: enough to answer.
+
+How the question was read
+  answer expected  a date or time
+  must be there    Inda (found), 1987 (not found)
+  word  rarity  passages
+  inda    2.50         3  read as india-
+  join    0.25     1,200
+
+What makes the confidence 0.75
+  points = weight x value; "it" is the best sentence
+  +1.50 =   1.50 x  1.00  words asked, in it
+  -0.40 =  -0.40 x  1.00  to start from
+  +1.10   together; 1 / (1 + e^-points) is 0.75
+
+The best sentences
+Under each the points that make its score, with the values they come from.
+
+1.  score 3.50, claim [1]
+    The export control regimes, Example Review, 2023-04-05, passage 1
+    India joined the Missile Technology Control Regime in 2016.
+    +2.00 words asked, in it (1.00)       +1.80 nearness in meaning (0.60)
+    -0.50 names missing (0.50)            +0.20 brand new (0.20)
+
+2.  score -1.00, no claim
+    Joint space work, passage 5
+    CNES and ISRO work together.
+    -1.00 holds a web address (1.00)`);
+});
+
+test('lines keep to the width of the screen', () => {
+  for (const columns of [50, 80]) {
+    const lines = renderExplanation(explanation, { columns, colour: false }).split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
+  }
+});
+
+test('a file or pipe gets the lists of a screen of 80 columns', () => {
+  const piped = renderExplanation(explanation, { columns: Number.POSITIVE_INFINITY, colour: false });
+  expect(piped.match(/^.*words asked, in it \(1\.00\).*$/m)?.[0]).toBe(
+    '    +2.00 words asked, in it (1.00)       +1.80 nearness in meaning (0.60)',
+  );
+});
+
+test('looks are for colour terminals only, and an article cannot add its own', () => {
+  expect(renderExplanation(explanation, plain)).not.toContain('\x1b');
+  const coloured = renderExplanation(explanation, { columns: 80, colour: true });
+  expect(coloured).toContain('\x1b[1mscore 3.50\x1b[22m, claim \x1b[36m[1]\x1b[39m');
+  expect(coloured).not.toContain('\x1b[8m');
+});
+
+test('what falls short says so, also where nothing was found', () => {
+  const [reading] = explanation.readings;
+  if (!reading) throw new Error('no reading');
+  const nothing = { ...reading, terms: [], names: [], confidence: 0, evidence: [], sentences: [] };
+  const text = renderExplanation(
+    { ...explanation, status: 'notInCorpus', confidence: 0, readings: [nothing] },
+    plain,
+  );
+  expect(text).toContain('Confidence 0.00, and at least 0.45 is needed: too little to answer.');
+  expect(text).toContain('must be there    no name or number');
+  expect(text).toContain('No sentence was found.');
+});
+
+test('sides of a comparison are explained one by one', () => {
+  const sides = ['France', 'Peru'].flatMap((label) =>
+    explanation.readings.map((reading) => ({ ...reading, label, question: `When did ${label} join?` })),
+  );
+  const text = renderExplanation({ ...explanation, readings: sides }, plain);
+  expect(text.replaceAll('\n', ' ')).toContain(
+    'Each side was asked about on its own; the least sure counts.',
+  );
+  expect(text).toContain('How "When did France join?" was read');
+  expect(text).toContain('How "When did Peru join?" was read');
+});
