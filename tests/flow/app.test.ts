@@ -1,0 +1,49 @@
+import { expect, test, vi } from 'vitest';
+import { QuestionError } from '../../src/errors.ts';
+import { smallApp } from '../support/app.ts';
+import { writeFiles } from '../support/articles.ts';
+import { run } from '../support/cli.ts';
+
+test('a question has to be one', async () => {
+  const { app } = await smallApp();
+  await expect(app.ask({ text: '  \n ' })).rejects.toThrow(QuestionError);
+  await expect(app.ask({ text: 'x'.repeat(501) })).rejects.toThrow('501 characters');
+  await expect(app.search({ text: 'tea' }, 0)).rejects.toThrow('1 to 50');
+  expect((await app.ask({ text: ` ${'why '.repeat(120)}` })).status).toBe('notInCorpus');
+});
+
+test('what another process publishes is noticed and answered from', async () => {
+  const { app, config } = await smallApp();
+  writeFiles(config.corpusDir, {
+    'clock.txt': 'The harbour clock of Lysen was built by Oda Krog in 1899 and strikes thirteen.\n',
+  });
+  const { code } = await run('scripts/ingest.ts', ['--corpus', config.corpusDir, '--data', config.dataDir]);
+  expect(code).toBe(0);
+  await vi.waitFor(
+    async () => expect((await app.ask({ text: 'Who built the harbour clock?' })).text).toContain('Oda Krog'),
+    { timeout: 20_000, interval: 200 },
+  );
+  expect((await app.status()).generation).toMatchObject({ id: 2, articles: 4 });
+});
+
+test('an app that is closed while it prepares goes on at the next start', async () => {
+  const { app, config } = await smallApp();
+  const entries = Array.from(
+    { length: 80 },
+    (_, i) => `Entry ${i} of the ledger was made by clerk ${i * 13} of Lysen.`,
+  );
+  writeFiles(config.corpusDir, { 'ledger.txt': `The ledger\n\n${entries.join(' ')}\n` });
+  const ingest = app.ingest(({ stage, done }) => {
+    if (stage === 'embedding' && done === 0) void app.close();
+  });
+  await expect(ingest).rejects.toThrow('the next start goes on from here');
+  const { code, stdout } = await run('scripts/ingest.ts', [
+    '--corpus',
+    config.corpusDir,
+    '--data',
+    config.dataDir,
+    '--json',
+  ]);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ generation: 2, articles: 4 });
+});

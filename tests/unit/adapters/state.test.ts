@@ -1,0 +1,50 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { SqliteState } from '../../../src/adapters/state/sqlite.ts';
+import type { Answer } from '../../../src/model.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const answer: Answer = {
+  question: 'Who signed the secret pact?',
+  status: 'notInCorpus',
+  confidence: 0.1,
+  text: 'The articles do not say.',
+  claims: [],
+  citations: [],
+  missing: [],
+  closest: [],
+  generation: 1,
+  ms: 3,
+};
+
+function state(dataDir = temporaryFolder()) {
+  const clock = { now: new Date('2030-01-01T00:00:00Z') };
+  const store = new SqliteState(dataDir, () => clock.now);
+  onTestFinished(() => store.close());
+  return { store, clock, dataDir };
+}
+
+test('an answer is kept under a key of its own, without what was asked', () => {
+  const { store } = state();
+  const [one, two] = [store.keep(answer), store.keep(answer)];
+  expect(one).not.toBe(two);
+  expect(one).toMatch(/^[\w-]{1,32}$/);
+  expect(store.kept(one)).toEqual({ ...answer, question: '' });
+});
+
+test('an unknown key has no answer, whatever it is', () => {
+  const { store } = state();
+  for (const key of ['', 'x', "' OR 1=1 --", '\u0000']) expect(store.kept(key)).toBeUndefined();
+});
+
+test('answers survive a restart and go after thirty days', () => {
+  const { store, dataDir } = state();
+  const key = store.keep(answer);
+  const { store: restarted, clock } = state(dataDir);
+  expect(restarted.kept(key)).toBeDefined();
+  clock.now = new Date(clock.now.getTime() + 29 * DAY);
+  expect(restarted.kept(key)).toBeDefined();
+  clock.now = new Date(clock.now.getTime() + 2 * DAY);
+  expect(restarted.kept(key)).toBeUndefined();
+});
