@@ -60,6 +60,8 @@ const NUMBER = new RegExp(
 );
 const PLACE =
   /\b(?:in|at|near|from|to|of|off|outside|across|around|along|into|towards?)\s+(?:the\s+)?(\p{Lu}[\p{L}’'-]*(?:,?\s+(?:of\s+)?\p{Lu}[\p{L}’'-]*)*|(?:capital|city|coast|country|countryside|district|east|hills?|islands?|mountains?|north|province|region|sea|south|state|town|valley|village|west)\b)/gu;
+/** A name after one of these is where something happened rather than who did it. */
+const AFTER_PLACE_WORD = /\b(?:in|at|near|from)\s+(?:the\s+)?$/;
 const MONEY =
   /[$€£₹¥]\s?\d[\d.,]*(?: (?:hundred|thousand|million|billion|trillion|crore|lakh)\b)*|\b\d[\d.,]*(?: (?:hundred|thousand|million|billion|trillion|crore|lakh))* (?:dollars|euros?|pounds|rupees|yuan|yen|francs)\b|\b(?:Rs\.?|USD|EUR|INR|GBP) ?\d[\d.,]*/giu;
 const REASON =
@@ -74,18 +76,21 @@ export function findExpected(expected: Expected, sentence: string, query: Query)
   const asked = new Set(query.words.map(({ stem }) => stem));
   const isNew = ({ start, end }: Span) =>
     wordsOf(sentence.slice(start, end)).some(({ word, stem }) => !asked.has(stem) && !isStopWord(word));
+  const withoutDates = (spans: Span[]) => {
+    const dates = spansOf(sentence, DATE);
+    return spans.filter(({ start, end }) => !dates.some((date) => start < date.end && date.start < end));
+  };
   switch (expected) {
     case 'date':
       return spansOf(sentence, DATE).filter(isNew);
-    case 'number': {
-      const dates = spansOf(sentence, DATE);
-      const isDate = ({ start, end }: Span) => dates.some((date) => start < date.end && date.start < end);
-      return spansOf(sentence, NUMBER).filter((span) => isNew(span) && !isDate(span));
-    }
+    case 'number':
+      return withoutDates(spansOf(sentence, NUMBER)).filter(isNew);
     case 'money':
       return spansOf(sentence, MONEY);
     case 'name':
-      return namesIn(sentence).filter(isNew);
+      return withoutDates(namesIn(sentence)).filter(
+        (span) => isNew(span) && !AFTER_PLACE_WORD.test(sentence.slice(0, span.start)),
+      );
     case 'place':
       return [...sentence.matchAll(PLACE)]
         .map(({ 0: whole, 1: name = '', index }) => ({

@@ -56,7 +56,7 @@ function readDrafts(path: string, bytes: Uint8Array): { drafts: Draft[]; note: s
   if (source === undefined) throw new UserError(unknownType(path));
   if (bytes.length > MAX_FILE_BYTES) throw new UserError(tooLarge(bytes.length));
   const { text, note } = decode(bytes, source.name === 'HTML');
-  return { drafts: source.read(visibleText(text), path), note };
+  return { drafts: source.read(visibleText(text)), note };
 }
 
 function addArticle(read: ReadFile, path: string, draft: Draft): void {
@@ -88,7 +88,8 @@ function joinBlocks(blocks: readonly Block[]): string {
   return blocks.reduce((text, block, i) => {
     const before = blocks[i - 1];
     if (before === undefined) return block.text;
-    const isListed = block.kind === 'item' && (before.kind === 'item' || before.text.endsWith(':'));
+    const isEntry = block.kind === 'item' || block.kind === 'row';
+    const isListed = isEntry && (before.kind === block.kind || before.text.endsWith(':'));
     return `${text}${isListed ? '\n' : '\n\n'}${block.text}`;
   }, '');
 }

@@ -24,8 +24,11 @@ export interface Cleaned {
  */
 export function cleanDraft(draft: Draft): Cleaned {
   const lines = linesOf(draft.blocks);
-  for (const line of lines) if (line.furniture?.sure) drop(line, line.furniture.kind);
-  const found = draft.origin === 'page' ? readPage(lines, draft) : readAuthored(lines, draft);
+  const isPage = draft.origin === 'page';
+  for (const line of lines) {
+    if (line.furniture?.sure && (isPage || line.kind === 'text')) drop(line, line.furniture.kind);
+  }
+  const found = isPage ? readPage(lines, draft) : readAuthored(lines, draft);
   const { title, publisher, author, publishedAt, url } = draft;
   const stated = withoutGaps({ title, publisher, author, publishedAt, url });
   const metadata: Metadata = { ...found.metadata, ...stated };

@@ -47,9 +47,9 @@ export function parseDate(value: unknown): string | undefined {
   const text = String(value).trim().slice(0, 200);
   const short = /^((?:1[5-9]|20)\d\d)(?:-(0[1-9]|1[0-2]))?$/.exec(text);
   if (short) return text;
+  if (/^\d{10}(\d{3})?$/.test(text)) return parseDate(Number(text));
   const compact = /^(\d{4})(\d\d)(\d\d)(?:T?\d{4,6}Z?)?$/.exec(text);
   if (compact) return calendarDate(Number(compact[1]), Number(compact[2]), Number(compact[3]));
-  if (/^\d{10}(\d{3})?$/.test(text)) return parseDate(Number(text));
   return findDate(text)?.date;
 }
 

@@ -12,11 +12,11 @@ export interface Metadata {
 }
 
 /**
- * A piece of the body. `item` is a list item or a table row: successive items stay lines of one paragraph.
+ * A piece of the body. Successive items of a list, and successive rows of a table, stay lines of one paragraph.
  * Only `code` holds line breaks.
  */
 export interface Block {
-  kind: 'text' | 'heading' | 'item' | 'code';
+  kind: 'text' | 'heading' | 'item' | 'row' | 'code';
   text: string;
 }
 

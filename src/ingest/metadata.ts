@@ -58,6 +58,8 @@ const SPELLINGS = {
   ],
 } as const;
 
+/** Accounts of a site, rather than people. */
+const NOBODY = /^(?:admin|administrator|root|user|guest|editor)$/i;
 const BY = /^(?:(?:written|posted|story|words|report|analysis|opinion|text) )?by\b[:\s]*|^author[:\s]+/iu;
 
 /** What a record (front matter, an entry of a dump, JSON-LD) says about its article, under any of the usual names. */
@@ -97,11 +99,10 @@ export function publisherOf(text: string | undefined): string | undefined {
 /** The name of who wrote an article, without "By" and what follows after a bar. */
 export function authorOf(text: string | undefined): string | undefined {
   if (text === undefined || httpUrl(text) !== undefined) return undefined;
-  return nameOf(
-    shortLine(text, 2 * LONGEST.name)
-      .replace(BY, '')
-      .split(' | ', 1)[0],
-  );
+  const [name = ''] = shortLine(text, 2 * LONGEST.name)
+    .replace(BY, '')
+    .split(' | ', 1);
+  return NOBODY.test(name) ? undefined : nameOf(name);
 }
 
 /** The same address in its usual form when it is one that a reader may open, else `undefined`. */

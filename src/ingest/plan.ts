@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../errors.ts';
 import type { Article, Refusal } from '../model.ts';
@@ -86,6 +87,17 @@ export async function planChanges(
   };
 }
 
+/** Reads a file that was listed; not what a link or a pipe, put in its place since, would lead to. */
+async function readRegularFile(path: string): Promise<Uint8Array> {
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    if (!(await file.stat()).isFile()) throw new Error('it is no longer a regular file');
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
 async function readSource(
   root: string,
   path: string,
@@ -94,7 +106,7 @@ async function readSource(
   const file: SourceFile = { path, hash: '', articleIds: [], refused: [] };
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(join(root, path));
+    bytes = await readRegularFile(join(root, path));
   } catch (error) {
     const reason = `it cannot be read (${messageOf(error)}): check its permissions`;
     return { file: { ...file, refused: [{ path, reason }] }, articles: [], unchanged: false };

@@ -13,7 +13,7 @@ const BY =
 const LABELS =
   /(?<![\p{L}\d])(?:first published|last (?:updated|modified)|date published|publish date|publication date|published|updated|posted|modified|created|uploaded|added|written|date|time|on|at|by|in|from|hrs|hours|read|am|pm)(?![\p{L}\d])\s*:?/giu;
 const CLOCK =
-  /(?<!\d)\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\.?(?![\p{L}]))?|(?<!\d)\d{1,2}\s*[ap]\.?m\.?(?![\p{L}])|\b(?:GMT|UTC|IST|PKT|EST|EDT|PST|PDT|CST|CDT|MST|CET|CEST|BST|AEST|SGT|JST|ET|PT)\b(?:\s*[+-]\d{1,2}(?::?\d\d)?)?|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?/giu;
+  /(?<!\d)\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\.?(?![\p{L}]))?|(?<!\d)\d{1,2}\s*[ap]\.?m\.?(?![\p{L}])|\b(?:GMT|UTC|IST|PKT|EST|EDT|PST|PDT|CST|CDT|MST|CET|CEST|BST|AEST|SGT|JST|ET|PT)\b(?:\s*[+-]\d{1,2}(?::?\d\d)?)?|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?(?=\s*(?:[|\d–—-]|$))/giu;
 const AGO =
   /(?:\d+|an?|one)\s+(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\s+ago|\d+[\s-]min(?:ute)?s?(?:[\s-]read)?|just now|yesterday/giu;
 const DOMAIN =
@@ -22,6 +22,9 @@ const OUTLET =
   /\b(?:news|times|post|today|herald|tribune|journal|daily|gazette|chronicle|press|magazine|media|tv|radio|network|mail|guardian|express|standard|observer|telegraph|wire|review|weekly|bulletin|dispatch|report|online|digest)$/iu;
 const ROLE =
   /\b(?:staff|writer|reporter|reports|correspondent|editor|editors|editorial|desk|bureau|contributor|columnist|agency|agencies|team|admin|newsroom|author|fellow|professor|analyst|guest|special|senior|chief|political|web|service|monitoring)\b/iu;
+/** What somebody is, behind a name of two words or more. */
+const JOB =
+  /(?<=\S\s\S+)\s+(?:(?:staff|senior|special|chief|guest|political|associate|deputy|contributing)\s+)*(?:writer|reporter|correspondent|editor|contributor|columnist)$/iu;
 const PARTICLE = 'and|&|de|del|della|di|da|dos|van|von|der|den|bin|bint|ibn|al|el|la|le|ter|y|e|of';
 const NAME = new RegExp(
   String.raw`^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:${PARTICLE}|\p{Lu}[\p{L}\p{M}.'’-]*)){0,7}$`,
@@ -29,6 +32,8 @@ const NAME = new RegExp(
 );
 const NOT_A_NAME =
   /^(?:the|a|an|in|on|at|how|why|what|when|where|who|this|that|these|for|with|it|no|all|our|your|their|my|more|most|about|live)\b/iu;
+/** Words that headlines write with a capital, and names do not have. */
+const IN_TITLES = /\s(?:And|Or|The|Of|For|In|On|To|At|With|From|Is|Are)\s/u;
 
 /** News agencies, by the names that bylines, datelines and credits use. */
 const AGENCIES = new Set(
@@ -41,17 +46,25 @@ const AGENCIES = new Set(
 export function readByline(line: string): Metadata | undefined {
   const text = line.replace(/^[\s•*|·–—-]+|[\s|·–—-]+$/gu, '');
   if (text === '' || text.split(/\s+/u, MOST_WORDS + 1).length > MOST_WORDS) return undefined;
-  const fields = text.split(/\s+\|\s+/u);
-  if (fields.length > 1 && FIELD.test(text)) return Object.assign({}, ...fields.map(readByline)) as Metadata;
+  if (text.includes(' | ') && FIELD.test(text)) {
+    // What a field says first counts: "Published: ... | Updated: ...".
+    return Object.assign(
+      {},
+      ...text
+        .split(/\s\|\s/u)
+        .toReversed()
+        .map(readByline),
+    ) as Metadata;
+  }
   return readField(text) ?? readNamesAndDates(text);
 }
 
 /** Whether a line could be the name of a person, a desk or an outlet and nothing else. */
 export function isName(text: string): boolean {
-  return text.length <= 80 && NAME.test(text) && !NOT_A_NAME.test(text);
+  return text.length <= 80 && NAME.test(text) && !NOT_A_NAME.test(text) && !IN_TITLES.test(text);
 }
 
-/** Whether words are the name of a news agency or hold one: `AP`, `UrduPoint News / Sputnik - 23rd April`. */
+/** Whether words are the name of a news agency or hold one: `AP`, `Example News / Wire - 3rd May`. */
 export function isAgency(text: string): boolean {
   return (
     text.split(/[^\p{L}\p{N}]+/u).some((word) => AGENCIES.has(word.toLowerCase()) && /^\p{Lu}/u.test(word)) ||
@@ -100,17 +113,18 @@ function readNamesAndDates(text: string): Metadata | undefined {
   if (names.length > MOST_NAMES) return undefined;
   if (!names.every((name) => DOMAIN.test(name) || isName(name) || isRole(name))) return undefined;
   const domain = names.find((name) => DOMAIN.test(name));
-  const [first, ...others] = names.filter((name) => name !== domain && !place.includes(name));
+  const people = names.filter((name) => name !== domain && !place.includes(name));
+  const first = people.find((name) => /\bby[\s:]+$/iu.test(text.slice(0, text.indexOf(name)))) ?? people[0];
   // "By Air" is a heading: a single word is only a name when it could be nothing else.
   const isOneWord = first !== undefined && !/\s/u.test(first) && !isAgency(first) && !isRole(first);
   if (isBy && isOneWord && date === undefined) return undefined;
 
   const isAuthor = first !== undefined && (isBy || isAgency(first) || (!isOneWord && !OUTLET.test(first)));
-  const outlets = isAuthor ? others : [first ?? '', ...others];
+  const outlets = isAuthor ? people.filter((name) => name !== first) : people;
   return withoutGaps({
     publishedAt: date,
-    author: isAuthor ? authorOf(first) : undefined,
-    publisher: domain ?? outlets.find((name) => OUTLET.test(name)),
+    author: isAuthor ? authorOf(first.replace(JOB, '')) : undefined,
+    publisher: domain ?? outlets.find((name) => OUTLET.test(name) && /\s/u.test(name)),
   });
 }
 

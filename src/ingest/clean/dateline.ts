@@ -67,7 +67,7 @@ function isCapitalPlace(place: string | undefined, dash: string | undefined): bo
   return city === city.toUpperCase() && city.replace(/\P{L}/gu, '').length >= 5;
 }
 
-/** Takes a credit such as `―OpenGov Asia`, `- ANI` or `(Reuters)` from the end of an article's last paragraph. */
+/** Takes a credit such as `―Example Wire`, `- ANI` or `(Reuters)` from the end of an article's last paragraph. */
 export function withoutCredit(paragraph: string): Separated | undefined {
   const match = CREDIT.exec(paragraph.slice(-LONGEST));
   if (!match) return undefined;
@@ -80,7 +80,7 @@ export function withoutCredit(paragraph: string): Separated | undefined {
   return isCredit && countWords(author) <= MOST_WORDS ? { ...separated, author } : undefined;
 }
 
-/** The name in a line that is nothing but a credit: `―OpenGov Asia`, `(Reuters)`, `(With inputs from agencies)`. */
+/** The name in a line that is nothing but a credit: `―Example Wire`, `(Reuters)`, `(With inputs from agencies)`. */
 export function creditLine(line: string): string | undefined {
   const match =
     /^(?:[―—–-]{1,2}\s?(?<name>[^()―—–.!?]{2,60})|[([](?<by>[^()[\]]{2,80})[)\]]\.?|(?<inputs>with .{0,20}(?:inputs?|reporting|reports) (?:from|by) .{2,80}))$/iu.exec(

@@ -96,15 +96,15 @@ export const LINES: Forms = {
   ],
   sharing: [
     'click (?:here )?to (?:share|e-?mail|print|tweet|copy)\\b.{0,120}',
-    '(?:connect|follow|find|join|like|stay connected|keep in touch) (?:with )?us(?: (?:on|at|via|here|for)\\b.{0,120}|:.{0,80})?',
+    '(?:connect|follow|find|join|like|stay connected|keep in touch) (?:with )?us(?: on\\b.{0,120}|:.{0,80})?',
     'follow (?:the )?.{2,60} on (?:social media|twitter|x|facebook|instagram|linkedin|telegram|google news|whatsapp|youtube|threads|bluesky).{0,120}',
-    '(?:join|follow|subscribe to) (?:our|the) .{0,40}(?:whatsapp|telegram|youtube|facebook|signal|discord)\\b.{0,100}',
+    '(?:join|follow|subscribe to) our .{0,40}(?:whatsapp|telegram|youtube|facebook)\\b.{0,100}',
   ],
   related: [
     '(?:read|also read|read also|read more|read next|related|see also|also see|must[- ]read|also watch|watch also|don.t miss|more on this|lire aussi|à lire aussi|leia (?:mais|também)|lesen sie auch|lee también|leggi anche|читайте также|यह भी पढ़ें) ?(?:[:|–—→>»]| - ).{1,200}',
   ],
   newsletter: [
-    '(?:please |click here to |to continue,? )?(?:sign up|subscribe|join|register)\\b.{0,140}\\b(?:newsletters?|inbox|mailing list|channel|notifications|(?:e-?mail|news|breaking|daily|our|free) (?:alerts|updates|bulletins?|emails?)|briefing|digest)\\b.{0,120}',
+    '(?:please |click here to |to continue,? )?(?:sign up|subscribe)\\b.{0,140}\\b(?:newsletters?|inbox|mailing list|push notifications|(?:e-?mail|news|breaking|daily|our|free) (?:alerts|updates|bulletins?|emails?))\\b.{0,120}',
     '(?:get|receive|have|want) .{2,140}\\b(?:to|in|into) your (?:inbox|e-?mail|mailbox)\\b.{0,120}',
     'by (?:signing up|subscribing|providing|clicking|submitting|entering|continuing|registering|checking)\\b.{0,200}\\b(?:you (?:also )?(?:agree|consent|acknowledge|accept|confirm)|(?:our|the) (?:terms|privacy))\\b.{0,200}',
     '(?:thank you|thanks) for (?:subscribing|signing up|registering|joining|reading our)\\b.{0,120}',
@@ -132,14 +132,14 @@ export const LINES: Forms = {
   ],
   legal: [
     '(?:copyright ?(?:©|\\(c\\)|\\d{4})|©|\\(c\\) ?(?:copyright|\\d{4})).{0,240}',
-    '[^.]{0,160}\\ball rights (?:are )?reserved\\b.{0,240}',
+    '.{0,160}\\ball rights (?:are )?reserved\\b.{0,240}',
     'error:? ?(?:this )?content is (?:copyright )?protected.{0,40}|content is protected.{0,40}',
     'this (?:material|content|article|story)[^.]{0,60} (?:may|must|can) ?not be (?:published|reproduced|broadcast|copied|republished|redistributed).{0,300}',
     'no part of this (?:publication|article|site|website|material)\\b.{0,300}|reproduction (?:in whole|without)\\b.{0,300}',
     '\\(?(?:the )?(?:views|opinions)[^.]{0,40} expressed (?:in this|here|are|by the (?:author|writer|contributor|columnist))\\b.{0,400}',
     '\\(?this (?:article|story|post|piece|report|copy|column)[^.]{0,20} (?:(?:was |has been )?(?:originally|first) (?:published|appeared|posted)|(?:has|was|is)(?: not| also)* (?:been )?(?:edited|republished|syndicated|auto-?generated|generated|reprinted|published (?:from|under)))\\b.{0,300}',
-    '\\(?except for the headline\\b.{0,200}|\\(?disclaimer ?[:)].{0,400}|read our (?:privacy|terms|full)\\b.{0,100}',
-    '(?:have|got) a (?:news )?tip\\?.{0,160}|(?:to report|spotted|report|found) an? (?:error|typo|correction|mistake)\\b.{0,120}',
+    '\\(?except for the headline\\b.{0,200}|\\(?disclaimer ?[:)].{0,400}|read our (?:privacy|terms)\\b.{0,100}',
+    '(?:have|got) a (?:news )?tip\\?.{0,160}|(?:spotted|found|notice) an? (?:error|typo|mistake)\\?.{0,120}|report an? (?:error|typo|correction|mistake)(?: in this (?:article|story|page))?\\.?',
   ],
   caption: [
     '\\(?(?:(?:file|featured|cover|main|stock|top|lead) )?(?:photo|image|picture|pic|photograph|illustration|video|graphic|foto|screengrab|screenshot)s?(?: (?:credits?|courtesy|source|by|used for representation)(?: of| by)?)? ?[:/|©].{0,160}',

@@ -10,7 +10,7 @@ export interface Furniture {
 
 /** Longer lines are never furniture. */
 const LONGEST = { words: 80, characters: 800 };
-const DECORATION = /^[\s•*»›>|▶►→←«·–—+-]+|[\s»›>|▶►→←«·:\-–—!]+$/gu;
+const DECORATION = /^[\s•*»›>|▶►→←«·–—+-]+|(?:\.{2,}|[\s»›>|▶►→←«·:\-–—!…])+$/gu;
 const ENDS_A_SENTENCE = /(?<!\.)[.?!]["'”’)\]]*$/u;
 const BETWEEN_WORDS = /[\s|/•·,;&>›»\-–—:+()]+/u;
 const BETWEEN_ENTRIES = /\s*[|/•·>›»]\s*/u;
@@ -24,16 +24,14 @@ export function furnitureOf(line: string): Furniture | undefined {
   if (text === '') return { kind: 'navigation', sure: true };
   if (text.length > LONGEST.characters || text.split(' ', LONGEST.words + 1).length > LONGEST.words)
     return undefined;
-  const words = text
-    .toLowerCase()
-    .split(BETWEEN_WORDS)
-    .filter((word) => word !== '' && !/^\d+[km]?$/.test(word));
-  if (words.length > 0 && words.every((word) => NETWORKS.has(word))) {
-    return { kind: 'sharing', sure: words.length > 1 };
-  }
   const isSentence = ENDS_A_SENTENCE.test(text);
   for (const { kind, pattern } of isSentence ? lines : [...labels, ...lines]) {
     if (pattern.test(text)) return { kind, sure: true };
+  }
+  const words = text.toLowerCase().split(BETWEEN_WORDS);
+  const networks = words.filter((word) => word !== '' && !/^\d+[km]?$/.test(word));
+  if (networks.length > 0 && networks.every((word) => NETWORKS.has(word))) {
+    return { kind: 'sharing', sure: networks.length > 1 };
   }
   return !isSentence && isMenu(text) ? { kind: 'navigation', sure: false } : undefined;
 }

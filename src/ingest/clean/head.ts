@@ -29,7 +29,7 @@ export function markHead(lines: Line[], title: string | undefined): Metadata {
       drop(line, 'byline');
     } else if (found !== undefined && isHeadline(line, found)) {
       drop(line, 'headline');
-    } else if (i < menuEnd && line.furniture) {
+    } else if (i < menuEnd && line.furniture && line.kind !== 'item') {
       drop(line, line.furniture.kind);
     } else if (isName(line.text) && isBesideByline(head, i, bylines)) {
       metadata.author ??= line.text;
@@ -57,7 +57,8 @@ function headOf(lines: Line[], start: number): Line[] {
 function bylinesIn(head: Line[]): Map<Line, Metadata> {
   const bylines = new Map<Line, Metadata>();
   for (const line of head) {
-    const byline = isKept(line) && line.kind !== 'item' ? readByline(line.text) : undefined;
+    const byline =
+      isKept(line) && line.kind !== 'item' && line.kind !== 'row' ? readByline(line.text) : undefined;
     if (byline) bylines.set(line, byline);
   }
   const dates = [...bylines].filter(([, byline]) => Object.keys(byline).join() === 'publishedAt');
@@ -67,7 +68,7 @@ function bylinesIn(head: Line[]): Map<Line, Metadata> {
 
 /** Finds the headline and leaves out what stands above it. */
 function markTitle(head: Line[], lines: Line[], bylines: Map<Line, Metadata>): string | undefined {
-  const found = findTitle(head, lines, (line) => bylines.has(line));
+  const found = findTitle(head, lines, bylines);
   if (found === undefined) return undefined;
   for (const line of lines.slice(0, lines.indexOf(found.line))) {
     if (isKept(line) && !bylines.has(line) && !isHeadline(line, found.title)) drop(line, 'navigation');
@@ -78,16 +79,10 @@ function markTitle(head: Line[], lines: Line[], bylines: Map<Line, Metadata>): s
 /** The desk, the outlet or the place that goes with a byline. */
 function isAmongBylines(head: Line[], index: number): boolean {
   const text = head[index]?.text ?? '';
-  if (
-    head[index - 1]?.dropped !== 'byline' ||
-    countWords(text) > MOST_WORDS_OF_A_DESK ||
-    endsSentence(text)
-  ) {
-    return false;
-  }
-  return (
-    isRole(text) || head.slice(index + 1, index + 3).some((below) => readByline(below.text) !== undefined)
-  );
+  if (countWords(text) > MOST_WORDS_OF_A_DESK || endsSentence(text)) return false;
+  const isBelow = head[index - 1]?.dropped === 'byline';
+  const isAbove = head.slice(index + 1, index + 3).some((below) => readByline(below.text) !== undefined);
+  return isRole(text) ? isBelow || isAbove : isBelow && isAbove;
 }
 
 /** A name alone is an author when a byline stands below it, or above it and the text below, or when it is repeated. */

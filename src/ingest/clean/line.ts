@@ -1,5 +1,6 @@
 import { visibleText } from '../characters.ts';
 import type { Block, Dropped, FurnitureKind } from '../draft.ts';
+import { withoutCredit } from './dateline.ts';
 import { type Furniture, furnitureOf } from './furniture.ts';
 import { isProse, skeleton } from './prose.ts';
 
@@ -20,10 +21,17 @@ export function linesOf(blocks: readonly Block[]): Line[] {
     const visible = visibleText(raw).trim();
     const text = kind === 'code' ? visible.replace(/\n{2,}/g, '\n') : visible.replace(/\s+/gu, ' ');
     if (text === '') return [];
-    const furniture = kind === 'code' ? undefined : furnitureOf(text);
-    const isRunning = kind !== 'heading' && isProse(text);
+    const furniture = furnitureIn(kind, text);
+    // A credit behind the last full stop makes a paragraph nothing else.
+    const isRunning = kind !== 'heading' && isProse(withoutCredit(text)?.text ?? text);
     return [{ kind, text, furniture, isProse: isRunning, skeleton: isRunning ? '' : skeleton(text) }];
   });
+}
+
+/** In a list, what reads like a button may be a step of some instructions. */
+function furnitureIn(kind: Block['kind'], text: string): Furniture | undefined {
+  const furniture = kind === 'code' ? undefined : furnitureOf(text);
+  return kind === 'item' && furniture ? { ...furniture, sure: false } : furniture;
 }
 
 /** Leaves a line out, unless it has been left out for another reason. */

@@ -2,6 +2,8 @@ const TERMINAL = /[.!?…。！？।۔؟]["'”’»)\]]*$/u;
 const SEVERAL_SENTENCES = /\p{Ll}{4}[.!?]["”’)]*\s+["“‘(]?\p{Lu}/u;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+/** Longer lines are running text, however they end; in words. */
+export const LONGEST_HEADLINE = 20;
 /** Characters that a word has on average where words are not spaced. */
 const UNSPACED_WORD = 2;
 
@@ -23,7 +25,7 @@ export function isProse(line: string): boolean {
   const words = countWords(line);
   if (words < 6) return false;
   return (
-    words >= 30 ||
+    words > LONGEST_HEADLINE ||
     endsSentence(line) ||
     (words >= 8 && SEVERAL_SENTENCES.test(line)) ||
     (words >= 16 && TERMINAL.test(line))

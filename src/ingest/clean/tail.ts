@@ -16,13 +16,23 @@ const ENDINGS: { starts: RegExp; kind: FurnitureKind; most: number }[] = [
   { starts: /^(?:media|press|for more information,?) contacts?:?$/iu, kind: 'byline', most: 0.1 },
   { starts: /^(?:copyright|©|\(c\)).*\d{4}/iu, kind: 'legal', most: 0.15 },
 ];
+/** Between the comments of readers. */
+const IN_A_THREAD = /^reply$|\bsays:?$/iu;
 /** A heading of a list, rather than one link after a colon. */
 const LIST_HEADING = /^[^:|–—>]{2,60}:?$/u;
 /** Who wrote something is said in so many characters. */
 const LONGEST_CREDIT = 500;
 const TEASER_END = /(?:…|\.{3}|\[(?:…|\.{3})\])$/u;
-const CREDITS =
-  /^(?:\(?(?:additional |with )?(?:reporting|editing|writing|compiled|edited|written|translated|inputs|produced)(?: and (?:writing|editing|reporting))? (?:by|from)\b.{3,200}|follow .{2,60} (?:on|@).{2,80}|.{2,160} contributed (?:to (?:this|the) (?:report|story|article)|reporting)\.?|.{0,80}can be (?:reached|contacted) (?:at|via|on)\b.{2,120}|(?:contact|e-?mail|write to) .{2,80}@.{3,60}|\S+@\S+\.\w+|@\w{2,30})$/iu;
+/** Names, and the words between them in a credit. */
+const PEOPLE = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?:[\s,;&|/]+(?:and|in|at|for|of|by|the|[Aa]dditional|[Rr]eporting|[Ee]diting|[Ww]riting|[Ee]dited|[Ww]ritten|\p{Lu}[\p{L}\p{M}.'’-]*))*`;
+const CREDITS = [
+  new RegExp(
+    String.raw`^\(?(?:Additional |With )?(?:[Rr]eporting|[Rr]eported|[Ee]diting|[Ww]riting|[Cc]ompiled|[Ee]dited|[Ww]ritten|[Tt]ranslated|[Pp]roduced|[Ii]nputs)(?: and (?:[Ww]riting|[Ee]diting|[Rr]eporting))? (?:by|from) ${PEOPLE}[.)]*$`,
+    'u',
+  ),
+  /^.{2,160} contributed (?:to (?:this|the) (?:report|story|article)|reporting)\.?$/iu,
+  /^(?:.{0,80}can be (?:reached|contacted) (?:at|via|on)\b.{0,80}(?:@|\d{3}).{0,40}|(?:follow|contact|e-?mail|write to) .{2,80}@.{2,60}|\S{1,60}@\S{1,60})$/iu,
+];
 const ABOUT_THE_WRITER =
   /^(?<name>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,4}) (?:is|was|covers|writes|reports|works|has been)\b.*\b(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|author|fellow|professor|freelance|covers|reports)\b/u;
 
@@ -40,17 +50,19 @@ export function markTail(lines: Line[], author: string | undefined): Metadata {
 
 /** Everything below a comment form or a copyright line goes, when what is above it is the bulk of the page. */
 function markEnding(lines: Line[], { starts, kind, most }: (typeof ENDINGS)[number]): void {
-  const words = lines.map((line) =>
-    line.isProse && (isKept(line) || starts.test(line.text)) ? countWords(line.text) : 0,
-  );
-  const total = words.reduce((sum, count) => sum + count, 0);
-  let before = 0;
-  for (const [i, line] of lines.entries()) {
-    before += words[i] ?? 0;
-    if (before === 0 || !starts.test(line.text) || total - before > before * most) continue;
-    for (const below of lines.slice(i)) drop(below, kind);
-    return;
-  }
+  const words = lines.map((line) => (line.isProse && isKept(line) ? countWords(line.text) : 0));
+  const isInThread = lines.map(({ text }) => kind === 'comments' && IN_A_THREAD.test(text));
+  let below = words.reduce((sum, count) => sum + count, 0);
+  let above = 0;
+  let comments = isInThread.filter(Boolean).length;
+  const start = lines.findIndex((line, i) => {
+    above += words[i] ?? 0;
+    below -= words[i] ?? 0;
+    if (isInThread[i]) comments--;
+    if (above === 0 || line.kind === 'item' || !starts.test(line.text)) return false;
+    return comments > 1 || below <= above * most;
+  });
+  if (start !== -1) for (const line of lines.slice(start)) drop(line, kind);
 }
 
 /** The headlines below "Related articles" and the words below "Tags", up to the next running text or heading. */
@@ -71,8 +83,9 @@ function markLists(lines: Line[]): void {
 /** Entries of a menu or a share bar that stand beside others, or beside a byline. */
 function markRuns(lines: Line[]): void {
   for (const [i, line] of lines.entries()) {
-    if (line.furniture && (lines[i - 1]?.furniture || lines[i + 1]?.furniture))
-      drop(line, line.furniture.kind);
+    if (line.kind === 'item' || line.kind === 'row') continue;
+    const isPage = (beside: Line | undefined) => beside?.furniture || beside?.dropped === 'byline';
+    if (line.furniture && (isPage(lines[i - 1]) || isPage(lines[i + 1]))) drop(line, line.furniture.kind);
   }
 }
 
@@ -88,19 +101,24 @@ function markCredits(lines: Line[], author: string | undefined): Metadata {
     const about = ABOUT_THE_WRITER.exec(line.text)?.groups?.name;
     const isAboutWriter = about !== undefined && author?.includes(about) === true;
     if (credit !== undefined && !isQuoted && (isName(credit) || isAgency(credit))) credited ??= credit;
-    if ((credit !== undefined && !isQuoted) || CREDITS.test(line.text) || isAboutWriter) drop(line, 'byline');
+    if (
+      (credit !== undefined && !isQuoted) ||
+      CREDITS.some((credits) => credits.test(line.text)) ||
+      isAboutWriter
+    )
+      drop(line, 'byline');
   }
   return credited === undefined ? {} : { author: credited };
 }
 
-/** Below the last paragraph: menus, bylines, and all short lines once there was any furniture. */
+/** Below the last paragraph and a list that ends it: menus, bylines, and all short lines once there was any furniture. */
 function markLeftovers(lines: Line[]): void {
   const end = lines.findLastIndex((line) => isKept(line) && line.isProse);
   if (end === -1) return;
   let isBelow = false;
   for (const line of lines.slice(end + 1)) {
     if (isKept(line)) {
-      if (line.furniture) drop(line, line.furniture.kind);
+      if (line.furniture && (line.kind !== 'item' || isBelow)) drop(line, line.furniture.kind);
       else if (line.kind !== 'code' && readByline(line.text)) drop(line, 'byline');
       else if (isBelow && line.kind !== 'code') drop(line, 'navigation');
     }

@@ -1,9 +1,9 @@
 import { isName } from './byline.ts';
 import { isKept, type Line } from './line.ts';
-import { countWords, endsSentence, skeleton } from './prose.ts';
+import { countWords, endsSentence, LONGEST_HEADLINE, skeleton } from './prose.ts';
 
-/** A headline, a label such as the name of a section and a summary, in words; what a site adds to a headline, in characters. */
-const LONGEST = { title: 24, label: 4, summary: 40, siteName: 40 };
+/** A label such as the name of a section and a summary, in words; what a site adds to a headline, in characters. */
+const LONGEST = { label: 4, summary: 40, siteName: 40 };
 /** So many lines above the text with so much furniture among them are a menu. */
 const MENU = { lines: 8, furniture: 3 };
 /** What speaks for a line being the headline. */
@@ -34,57 +34,65 @@ interface Candidate {
   isConfirmed: boolean;
 }
 
+/** What tells the headline among the lines of a page's head. */
+interface Head {
+  /** The lines of the head that are still part of the article. */
+  kept: Line[];
+  /** All lines of the page. */
+  lines: Line[];
+  /** Words of the running text. */
+  words: Set<string>;
+  isByline(line: Line | undefined): boolean;
+}
+
 /** The headline among the first lines of a page, if there is one, in the shortest of its spellings. */
 export function findTitle(
-  head: Line[],
+  first: Line[],
   lines: Line[],
-  isByline: (line: Line) => boolean,
+  bylines: ReadonlyMap<Line, unknown>,
 ): { title: string; line: Line } | undefined {
-  const kept = head.filter(isKept);
-  const start = kept.findIndex((line) => line.isProse);
-  if (start === -1) return firstLine(kept);
-  const words = new Set(
-    lines.filter((line) => line.isProse && isKept(line)).flatMap(({ text }) => wordsOf(text)),
-  );
-  const candidates = kept.flatMap((line, index): Candidate[] => {
-    if (isByline(line) || !couldBeTitle(line)) return [];
-    const isLong = countWords(line.text) >= LONGEST.label;
-    const isRepeated =
-      isLong && kept.some((other) => other !== line && isHeadline(other, line.text, line.skeleton));
-    const isAboveByline = isFollowedByByline(kept.slice(index + 1), line, isByline);
-    const shared = sharedWords(line, words);
-    const isConfirmed = isRepeated || isAboveByline;
-    if (index > start && !(isConfirmed && shared > 1 && isAboveTheBulk(line, lines))) return [];
-    const before = kept[index - 1];
-    const signs = [
-      WEIGHT.sharedWord * Math.min(shared, WEIGHT.mostShared),
-      isLong && WEIGHT.long,
-      isRepeated && WEIGHT.repeated,
-      isAboveByline && WEIGHT.aboveByline,
-      before !== undefined && isByline(before) && WEIGHT.belowByline,
-      // A summary says the same as the headline above it.
-      before !== undefined && isLongTitle(before) && sharedWords(before, words) > 1 && WEIGHT.belowHeadline,
-      line.kind === 'heading' && WEIGHT.heading,
-      !isConfirmed && /^\d/.test(line.text) && WEIGHT.number,
-      isAboveByline && !isLong && isName(line.text) && WEIGHT.name,
-    ];
-    return [
-      {
-        line,
-        shared,
-        isRepeated,
-        isConfirmed,
-        score: signs.reduce<number>((sum, sign) => sum + (sign || 0), 0),
-      },
-    ];
-  });
-  const above = head.slice(0, head.indexOf(kept[start] as Line));
-  const line = hasMenu(above) ? bestBelowMenu(candidates) : bestFromTop(candidates);
+  const kept = first.filter(isKept);
+  const start = kept.find((line) => line.isProse);
+  if (start === undefined) return firstLine(kept);
+  const prose = lines.filter((line) => line.isProse && isKept(line));
+  const words = new Set(prose.flatMap(({ text }) => wordsOf(text)));
+  const head: Head = { kept, lines, words, isByline: (line) => line !== undefined && bylines.has(line) };
+
+  const candidates = kept.flatMap((_, index) => candidateAt(head, index, index > kept.indexOf(start)));
+  const isBelowMenu = hasMenu(first.slice(0, first.indexOf(start)));
+  const line = isBelowMenu ? bestBelowMenu(candidates) : bestFromTop(candidates);
   if (line === undefined) return undefined;
   // Of two spellings, one may add the name of the site.
   const spellings = kept.filter((other) => isHeadline(other, line.text)).map(({ text }) => text);
   const title = spellings.reduce((short, text) => (text.length < short.length ? text : short), line.text);
   return { title, line };
+}
+
+/** A line that may be the headline; below running text only one that the page confirms. */
+function candidateAt(head: Head, index: number, isBelowText: boolean): Candidate[] {
+  const { kept, isByline } = head;
+  const [before, line] = [kept[index - 1], kept[index]];
+  if (line === undefined || isByline(line) || !couldBeTitle(line)) return [];
+  const isLong = countWords(line.text) >= LONGEST.label;
+  const isCopy = (other: Line) => other !== line && isHeadline(other, line.text, line.skeleton);
+  const isRepeated = isLong && kept.some(isCopy);
+  const isAboveByline = isFollowedByByline(head, index);
+  const isConfirmed = isRepeated || isAboveByline;
+  const shared = sharedWords(line, head.words);
+  if (isBelowText && !(isConfirmed && shared > 1 && isAboveTheBulk(line, head.lines))) return [];
+  // A summary says the same as the headline above it.
+  const isSummary = before !== undefined && isLongTitle(before) && sharedWords(before, head.words) > 1;
+  const score =
+    WEIGHT.sharedWord * Math.min(shared, WEIGHT.mostShared) +
+    (isLong ? WEIGHT.long : 0) +
+    (isRepeated ? WEIGHT.repeated : 0) +
+    (isAboveByline ? WEIGHT.aboveByline : 0) +
+    (isByline(before) ? WEIGHT.belowByline : 0) +
+    (isSummary ? WEIGHT.belowHeadline : 0) +
+    (line.kind === 'heading' ? WEIGHT.heading : 0) +
+    (!isConfirmed && /^\d/.test(line.text) ? WEIGHT.number : 0) +
+    (isAboveByline && !isLong && isName(line.text) ? WEIGHT.name : 0);
+  return [{ line, score, shared, isRepeated, isConfirmed }];
 }
 
 /** Whether a line is the headline, or the headline and the name of the site behind it or of the section before it. */
@@ -135,9 +143,9 @@ function sharedWords(line: Line, words: Set<string>): number {
 }
 
 function couldBeTitle(line: Line): boolean {
-  if (line.isProse || line.furniture || line.kind === 'item' || line.kind === 'code') return false;
+  if (line.isProse || line.furniture || !['text', 'heading'].includes(line.kind)) return false;
   const endsLikeTitle = !endsSentence(line.text) || /[?!]["'”’»]*$/u.test(line.text);
-  return countWords(line.text) <= LONGEST.title && endsLikeTitle;
+  return countWords(line.text) <= LONGEST_HEADLINE && endsLikeTitle;
 }
 
 function hasMenu(lines: Line[]): boolean {
@@ -145,10 +153,12 @@ function hasMenu(lines: Line[]): boolean {
 }
 
 /** Whether a byline is next, or follows on a summary and a name. */
-function isFollowedByByline(below: Line[], line: Line, isByline: (line: Line) => boolean): boolean {
-  const others = below.slice(0, 5).filter((other) => !isHeadline(other, line.text, line.skeleton));
+function isFollowedByByline({ kept, isByline }: Head, index: number): boolean {
+  const line = kept[index];
+  const below = kept.slice(index + 1, index + 6);
+  const others = below.filter((other) => line && !isHeadline(other, line.text, line.skeleton));
   const byline = others.slice(0, 3).findIndex(isByline);
-  return byline !== -1 && others.slice(0, byline).every((other) => countWords(other.text) <= LONGEST.summary);
+  return byline !== -1 && others.slice(0, byline).every(({ text }) => countWords(text) <= LONGEST.summary);
 }
 
 /** Whether nearly all running text stands below a line. */

@@ -38,7 +38,7 @@ export function blocksOf(root: PageElement): Block[] {
     } else if (name === 'tr' && isDataRow(element)) {
       flush(kind);
       text = cellsOf(element).join(' | ');
-      flush('item');
+      flush('row');
     } else if (BLOCK.has(name) || name === 'li' || name === 'tr' || /^h[1-6]$/.test(name)) {
       flush(kind);
       const inner = name === 'li' ? 'item' : /^h[1-6]$/.test(name) ? 'heading' : kind;

@@ -1,6 +1,6 @@
 import { isMap, parseDocument } from 'yaml';
 import { UserError } from '../../errors.ts';
-import type { Block, Draft, Metadata } from '../draft.ts';
+import type { Block, Metadata } from '../draft.ts';
 import { metadataOf } from '../metadata.ts';
 import { withoutHtml } from './markdown-html.ts';
 import { inlineText } from './markdown-inline.ts';
@@ -28,12 +28,10 @@ export const markdown: Source = {
   read(text) {
     const [metadata, body] = readFrontMatter(text);
     const blocks = markdownBlocks(body);
-    const draft: Draft = { ...metadata, origin: metadata.title === undefined ? 'page' : 'authored', blocks };
+    if (metadata.title !== undefined) return [{ ...metadata, origin: 'authored', blocks }];
     const [first, ...rest] = blocks;
-    if (draft.title === undefined && first?.kind === 'heading') {
-      return [{ ...draft, origin: 'authored', title: first.text, blocks: rest }];
-    }
-    return [draft];
+    if (first?.kind === 'heading') return [{ ...metadata, title: first.text, origin: 'page', blocks: rest }];
+    return [{ ...metadata, origin: 'page', blocks }];
   },
 };
 
@@ -110,7 +108,7 @@ function markdownBlocks(markdownText: string): Block[] {
       add({ kind: 'heading', text: inlineText(HEADING.exec(line)?.[1] ?? '') });
     } else if (isTableRow(line, lines[i + 1], blocks.at(-1)?.kind)) {
       endParagraph();
-      if (!TABLE_BORDER.test(line)) add({ kind: 'item', text: tableRow(line) });
+      if (!TABLE_BORDER.test(line)) add({ kind: 'row', text: tableRow(line) });
     } else if (ITEM.test(line) && !(paragraph.length > 0 && kind === 'text' && LATE_NUMBER.test(line))) {
       endParagraph();
       kind = 'item';
@@ -129,7 +127,7 @@ function isTableRow(line: string, next: string | undefined, before: Block['kind'
   if (!line.includes('|')) return false;
   if (/^\s*\|.*\|\s*$/.test(line)) return true;
   const isBorder = (text: string) => text.includes('|') && TABLE_BORDER.test(text);
-  return isBorder(line) || (next !== undefined && isBorder(next)) || (before === 'item' && / \| /.test(line));
+  return isBorder(line) || (next !== undefined && isBorder(next)) || (before === 'row' && / \| /.test(line));
 }
 
 function tableRow(line: string): string {

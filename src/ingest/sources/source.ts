@@ -9,8 +9,7 @@ export interface Source {
   /**
    * The articles that a file of this type holds; none when there is no text in it.
    * @param text the decoded file, without invisible characters
-   * @param path below the corpus folder; for what the text itself does not say
    * @throws {UserError} when the file breaks the rules of its type
    */
-  read(text: string, path: string): Draft[];
+  read(text: string): Draft[];
 }

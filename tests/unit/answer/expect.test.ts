@@ -29,6 +29,8 @@ test.each([
   ['How many satellites?', 'A constellation of 8-10 satellites was planned in 1998.', ['8-10']],
   ['How many pillars?', 'They are the three principal pillars.', ['three']],
   ['How much will it cost?', 'It costs $3.5 million for 20 sites.', ['$3.5 million']],
+  ['Who opened it?', 'It was opened at Kalvik on 4 March 2031 by the engineer Ines Dahl.', ['Ines Dahl']],
+  ['How many rockets?', 'On 26 November 1965 it launched two rockets.', ['two']],
   ['Who signed?', 'The pact was signed by Boris Johnson.', ['Boris Johnson']],
   ['Where do they meet?', 'They meet in New Delhi on Monday.', ['New Delhi']],
   ['Where is the garden?', 'It lies in the hills east of Tezpur.', ['hills', 'Tezpur']],

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readArticles } from '../../../../src/ingest/article.ts';
+
+const FOLDER = join(import.meta.dirname, '../../../fixtures/articles');
+const read = (name: string) => readArticles(name, readFileSync(join(FOLDER, name)));
+
+test.each([
+  [
+    'portal',
+    {
+      title: 'Velania, Norland To Link Ferry Ports With Shared Tide Gauges',
+      publisher: 'Harbour News Today',
+      author: 'Coastline Wire',
+      publishedAt: undefined,
+    },
+  ],
+  [
+    'wire',
+    {
+      title: 'Norland, Velania Agree To Share Storm Warnings, Buoys - Anand',
+      publisher: 'TidePoint.com',
+      author: 'Lena Q',
+      publishedAt: '2021-06-08',
+    },
+  ],
+  [
+    'daily',
+    {
+      title: 'Tram line 4 reopens after ten months of works',
+      publisher: 'Ostrow Daily Media',
+      author: 'Ida Holm',
+      publishedAt: '2024-06-05',
+    },
+  ],
+  [
+    'broadcaster',
+    {
+      title: 'Lighthouse town votes to keep its foghorn',
+      publisher: undefined,
+      author: 'Mara Whitfield',
+      publishedAt: '2023-03-03',
+    },
+  ],
+  [
+    'agency',
+    {
+      title: 'Exclusive: Norland weighs tax on ferries',
+      publisher: undefined,
+      author: 'Ann Lee and Jorge Prat',
+      publishedAt: '2023-04-04',
+    },
+  ],
+  [
+    'newspaper',
+    {
+      title: 'Union Cabinet of Velania approves coastal rail plan',
+      publisher: undefined,
+      author: undefined,
+      publishedAt: '2022-04-23',
+    },
+  ],
+  [
+    'blog',
+    {
+      title: 'Counting waders in winter',
+      publisher: undefined,
+      author: undefined,
+      publishedAt: '2021-01-09',
+    },
+  ],
+])('the capture "%s" comes out clean', (name, metadata) => {
+  const { articles, refused } = read(`${name}.txt`);
+  expect(refused).toEqual([]);
+  expect(articles).toHaveLength(1);
+  const { title, publisher, author, publishedAt, text } = articles[0] ?? {};
+  expect({ title, publisher, author, publishedAt }).toEqual(metadata);
+  expect(text).toBe(readFileSync(join(FOLDER, `${name}.expected.txt`), 'utf8').trim());
+});
+
+test('every line of a capture is in the article, its metadata or what was left out', () => {
+  for (const name of ['portal', 'wire', 'daily', 'broadcaster', 'agency', 'newspaper', 'blog']) {
+    const { articles, dropped } = read(`${name}.txt`);
+    const rest = [articles[0]?.text ?? '', ...dropped.map((piece) => piece.text)].join('\n');
+    const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.sort();
+    expect(words(rest), name).toEqual(words(readFileSync(join(FOLDER, `${name}.txt`), 'utf8')));
+  }
+});
+
+test('a page in HTML comes out clean', () => {
+  const { articles } = read('page.html');
+  expect(articles[0]).toMatchObject({
+    id: 'page',
+    title: 'Old mill becomes a library',
+    publisher: 'Wend Valley Times',
+    author: 'Clara Voss',
+    publishedAt: '2023-04-18',
+    url: 'https://wendvalley.example/2023/04/18/old-mill-library',
+  });
+  expect(articles[0]?.text).toBe(
+    [
+      'The water mill of Upper Wend, built in 1788, opens as a public library on Saturday. It holds 14,000 books, two reading rooms and a small hall for eighty guests.',
+      'The town council voted for the plan in 2019 by eleven votes to four. Building took three years, and it cost 2.3 million euros, of which the district paid half.',
+      'What the rooms hold',
+      "Ground floor: children's books\nFirst floor: local history",
+      'Day | Hours\nSaturday | 10 to 16',
+      '“The wheel still turns,” said the librarian, Ruth Amsel, “and it lights the lamps of the reading room.” Mill owner Karl Roth gave the wheel.',
+      'The library will lend tools as well as books, and it stays open until ten on Thursdays, so that people who work can come.',
+    ].join('\n\n'),
+  );
+});

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { READER_VERSION, readArticles } from '../../../src/ingest/article.ts';
+import { splitArticle } from '../../../src/ingest/split.ts';
+
+const FOLDER = join(import.meta.dirname, '../../fixtures/articles');
+
+/**
+ * Libraries remember the version of the reader and read a file anew only when it changes. When this test fails
+ * because files are now read or split differently on purpose, count READER_VERSION up and note both below.
+ */
+test('what the reader makes of the same files changes only with its version', () => {
+  const readings = readdirSync(FOLDER)
+    .sort()
+    .map((name) => readArticles(name, readFileSync(join(FOLDER, name))))
+    .map(({ articles, refused }) => [articles, refused, articles.map(({ text }) => splitArticle(text))]);
+  const fingerprint = createHash('sha256').update(JSON.stringify(readings)).digest('hex').slice(0, 16);
+  expect({ READER_VERSION, fingerprint }).toEqual({ READER_VERSION: '1', fingerprint: '9381ca51c52edafc' });
+});

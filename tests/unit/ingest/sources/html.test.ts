@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { htmlBlocks } from '../../../../src/ingest/html/blocks.ts';
+import { html } from '../../../../src/ingest/sources/html.ts';
+
+const read = (page: string) => html.read(page)[0];
+const page = (head: string, body = '<p>The mill is old, and it turns.</p>') =>
+  `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
+
+test('takes what a page says about itself from linked data first', () => {
+  const linked = JSON.stringify({
+    '@type': ['NewsArticle'],
+    headline: 'Mill &amp; wheel',
+    author: [{ name: 'Jane Roe' }, { name: 'Max Poe' }],
+    publisher: { name: 'Wend Times' },
+    datePublished: '2021-03-04T05:06:07Z',
+  });
+  expect(
+    read(
+      page(`<script type="application/ld+json">${linked}</script><meta name="author" content="Somebody Else">
+        <link rel="canonical" href="https://wend.example/1"><meta property="og:title" content="Other">`),
+    ),
+  ).toMatchObject({
+    title: 'Mill & wheel',
+    author: 'Jane Roe, Max Poe',
+    publisher: 'Wend Times',
+    publishedAt: '2021-03-04',
+    url: 'https://wend.example/1',
+  });
+});
+
+test.each([
+  [
+    'meta elements',
+    '<meta property="article:published_time" content="2021-03-04T05:06:07Z"><meta name="byl" content="By Jane Roe">',
+    '',
+  ],
+  [
+    'names with colons',
+    '<meta name="dc:date" content="2021-03-04"><meta name="dc:creator" content="Jane Roe">',
+    '',
+  ],
+  [
+    'visible elements',
+    '',
+    '<h1>Mill</h1><a rel="author">Jane Roe</a><time datetime="2021-03-04">yesterday</time>',
+  ],
+  ['a byline', '', '<h1>Mill</h1><p class="byline">By Jane Roe | 4 March 2021</p><span>4 March 2021</span>'],
+])('finds author and date in %s', (_, head, body) => {
+  expect(read(page(head, `${body}<p>The mill is old, and it turns.</p>`))).toMatchObject({
+    author: 'Jane Roe',
+    publishedAt: '2021-03-04',
+  });
+});
+
+test('finds the date in the address when the page says it nowhere else', () => {
+  expect(
+    read(page('<meta property="og:url" content="https://wend.example/2021/03/04/mill">'))?.publishedAt,
+  ).toBe('2021-03-04');
+});
+
+test.each([
+  ['<title>Old mill opens | Wend Times</title>', '<h1>Old mill opens</h1>', 'Old mill opens'],
+  [
+    '<title>Old mill opens - wend</title><link rel="canonical" href="https://www.wend.example/">',
+    '',
+    'Old mill opens',
+  ],
+  ['<title>Wend Times</title><meta property="og:title" content="Old mill opens">', '', 'Old mill opens'],
+  ['', '<h1>Old mill opens</h1>', 'Old mill opens'],
+])('finds the headline in %s %s', (head, heading, title) => {
+  expect(read(page(head, `${heading}<p>The mill is old, and it turns.</p>`))?.title).toBe(title);
+});
+
+test('links nowhere but to web pages', () => {
+  expect(
+    read(
+      page('<link rel="canonical" href="javascript:alert(1)"><meta property="og:url" content="/relative">'),
+    )?.url,
+  ).toBeUndefined();
+});
+
+test('keeps paragraphs, headings, items and rows apart', () => {
+  expect(
+    htmlBlocks(`<h2>Mill</h2><div>One <b>bold</b> line<br>two<ul><li>a<li><p>b</p></ul></div>
+      <table><tr><th>x<th>y<tr><td>1<td>2</table><table><tr><td><p>Layout.</p></table>
+      <pre>let a;
+let b;</pre>H<sub>2</sub>O, 10<sup>6</sup><sup>[2]</sup>`),
+  ).toEqual([
+    { kind: 'heading', text: 'Mill' },
+    { kind: 'text', text: 'One bold line' },
+    { kind: 'text', text: 'two' },
+    { kind: 'item', text: 'a' },
+    { kind: 'item', text: 'b' },
+    { kind: 'row', text: 'x | y' },
+    { kind: 'row', text: '1 | 2' },
+    { kind: 'text', text: 'Layout.' },
+    { kind: 'code', text: 'let a;\nlet b;' },
+    { kind: 'text', text: 'H2O, 106' },
+  ]);
+});
+
+test.each([
+  ['<p hidden>x</p>'],
+  ['<p style="color:red;display: none">x</p>'],
+  ['<p style="visibility:hidden">x</p>'],
+  ['<p aria-hidden="true">x</p>'],
+  ['<p class="a sr-only">x</p>'],
+  ['<span style="font-size:0">x</span>'],
+  ['<!-- x -->'],
+  ['<template><p>x</p></template>'],
+  ['<script>x</script>'],
+  ['<nav>x</nav><form><label>x</label><input value="x"></form>'],
+])('does not read %s', (hidden) => {
+  expect(htmlBlocks(`<p>seen</p>${hidden}`)).toEqual([{ kind: 'text', text: 'seen' }]);
+});
+
+test.each([
+  ['elements nested 100,000 deep', '<div>'.repeat(100_000)],
+  ['elements nested 200 deep', '<div>'.repeat(200)],
+  ['100,000 elements', '<p>a</p>'.repeat(100_000)],
+  ['a million brackets', '<'.repeat(1_000_000)],
+  ['a million entities', '&amp;'.repeat(1_000_000)],
+])('refuses %s before they cost anything', (_, body) => {
+  const started = performance.now();
+  expect(() => read(page('', `${body}text`))).toThrow(/over [\d]+/);
+  expect(performance.now() - started).toBeLessThan(3_000);
+});
+
+test('reads a page whose scripts are larger than itself', () => {
+  const script = `<script>${'if (a<b) c();'.repeat(200_000)}</script>`;
+  expect(read(page('', `${script}<p>The mill is old, and it turns.</p>`))?.blocks).toHaveLength(1);
+});
