@@ -1,7 +1,7 @@
+import { linkable, linkToQuotes } from '../answer/text-fragment.ts';
 import type { ArticleHead, Citation } from '../model.ts';
 import { inertLabel, inertLine } from './inert.ts';
 import { cost, shorten } from './limits.ts';
-import { linkable, linkToQuotes } from './text-fragment.ts';
 
 const TITLE = 160;
 const IMPRINT = 100;

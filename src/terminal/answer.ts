@@ -1,4 +1,5 @@
 import { leftOpen } from '../answer/left-open.ts';
+import { linkToQuotes } from '../answer/text-fragment.ts';
 import type { Answer, Citation, Claim, Excerpt } from '../model.ts';
 import { hang, type Screen, wrap } from './screen.ts';
 import { type Style, styleFor } from './style.ts';
@@ -67,7 +68,13 @@ function renderSource(cited: readonly Citation[], screen: Screen): string {
   if (first === undefined) return '';
   const style = styleFor(screen);
   const numbers = cited.map(({ n }) => style.accent(`[${n}]`)).join('');
-  const details = [imprint(first), inertLine(first.url ?? '')].filter((line) => line !== '').map(style.faint);
+  const quotes = cited.map(({ quote }) => quote);
+  const target = first.url === undefined ? undefined : linkToQuotes(first.url, quotes);
+  const address = style.faint(inertLine(first.url ?? ''));
+  const details = [
+    style.faint(imprint(first)),
+    target === undefined ? address : style.link(address, target),
+  ].filter((line) => line !== '');
   return hang(`${numbers} `, [style.strong(inertLine(first.title)), ...details].join('\n'), screen);
 }
 

@@ -8,6 +8,8 @@ export interface Style {
   accent(text: string): string;
   /** Quoted words within their surroundings: visible without colour too. */
   quoted(text: string): string;
+  /** An address that opens another where the terminal can follow links; the same text to the eye. */
+  link(text: string, target: string): string;
 }
 
 type Format = Parameters<typeof styleText>[0];
@@ -21,6 +23,8 @@ const coloured: Style = {
   faint: paint('dim'),
   accent: paint('cyan'),
   quoted: paint(['bold', 'underline']),
+  // An OSC 8 hyperlink; terminals that do not know it show the text alone.
+  link: (text, target) => `\u001b]8;;${target}\u0007${text}\u001b]8;;\u0007`,
 };
 
 const colourless: Style = {
@@ -28,6 +32,7 @@ const colourless: Style = {
   faint: plain,
   accent: plain,
   quoted: (text) => `»${text}«`,
+  link: plain,
 };
 
 /** The looks for a screen with or without colour. */

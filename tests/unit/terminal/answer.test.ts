@@ -32,6 +32,12 @@ test('the words that answer are bold on a colour terminal only', () => {
   expect(renderAnswer(answered, plain)).not.toContain('\x1b');
 });
 
+test('on a colour terminal the address opens the page at the quoted words', () => {
+  const text = renderAnswer(answered, coloured);
+  expect(text).toContain('\x1b]8;;https://example.org/regimes#:~:text=');
+  expect(text).toContain('\x07\x1b[2mhttps://example.org/regimes\x1b[22m\x1b]8;;\x07');
+});
+
 test('emphasis that overlaps or leaves the text does not repeat a word', () => {
   const citation = cite(1, space, 'They plan a satellite.');
   const emphasis = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linkable, linkToQuotes } from '../../../src/discord/text-fragment.ts';
-import { hostileText } from './markup.ts';
+import { linkable, linkToQuotes } from '../../../src/answer/text-fragment.ts';
+import { hostileText } from '../discord/markup.ts';
 
 describe('a link to quotes', () => {
   test('names a short quote whole', () => {
