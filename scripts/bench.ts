@@ -6,13 +6,21 @@ import { parseArgs, promisify } from 'node:util';
 import { BundledEmbeddings } from '../src/adapters/embeddings/bundled.ts';
 import { makeSentences, writeArticles } from './bench/articles.ts';
 import { type Measured, questions, timed } from './bench/measure.ts';
-import { runCommand } from './support/command.ts';
+import { benchScale } from './bench/scale.ts';
+import { milliseconds, printTable, seconds } from './bench/table.ts';
+import { runCommand, UsageError } from './support/command.ts';
 import { print } from './support/print.ts';
 
 const usage = `Usage: npm run bench -- [--articles N]
+       npm run bench -- --scale N [--squad DIR] [--data DIR]
 
 Measures Footnote beside a plain LangChain pipeline (RecursiveCharacterTextSplitter 1000/200, the same embedding
-model, in-memory vector store) on N articles (default 300) made from the sentences of corpus/.`;
+model, in-memory vector store) on N articles (default 300) made from the sentences of corpus/.
+
+  --scale N    instead make a library of N passages from real sentences and measure asking it, part by part
+  --squad DIR  take sentences also from paragraphs.jsonl.gz of a set in the manner of SQuAD 2.0
+  --data DIR   keep the library in this folder; one that is there is measured as it is
+  -h, --help   show this text`;
 
 const SAMPLE = 512;
 const run = promisify(execFile);
@@ -22,6 +30,9 @@ await runCommand(usage, async () => {
   const { values } = parseArgs({
     options: {
       articles: { type: 'string', default: '300' },
+      scale: { type: 'string' },
+      squad: { type: 'string' },
+      data: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -31,12 +42,19 @@ await runCommand(usage, async () => {
   }
   const folder = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
   try {
-    await bench(folder, Number(values.articles));
+    const { articles, scale, squad, data = join(folder, 'data') } = values;
+    if (scale === undefined) await bench(folder, wholeNumber('--articles', articles));
+    else await benchScale(wholeNumber('--scale', scale), { folder, dataDir: data, squad });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   return 0;
 });
+
+function wholeNumber(option: string, value: string): number {
+  if (/^[1-9]\d{0,7}$/.test(value)) return Number(value);
+  throw new UsageError(`${option} must be a whole number from 1, not "${value}"`);
+}
 
 async function bench(folder: string, count: number): Promise<void> {
   const [corpus, data] = [join(folder, 'corpus'), join(folder, 'data')];
@@ -55,9 +73,7 @@ async function bench(folder: string, count: number): Promise<void> {
   );
   const langchainCold = await timed(() => node(join(here, 'bench/langchain.ts'), corpus, question));
 
-  const seconds = (ms: number) => `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;
-  const ms = (value: number) => `${value.toFixed(1)} ms`;
-  table(
+  printTable(
     ['', 'Footnote', 'plain LangChain'],
     [
       ['articles', String(count), String(count)],
@@ -65,10 +81,14 @@ async function bench(folder: string, count: number): Promise<void> {
       ['prepare all articles', seconds(footnote.prepareMs), seconds(langchain.prepareMs)],
       ['prepare again, unchanged', seconds(footnote.unchangedMs), seconds(langchain.unchangedMs)],
       ['  as a share of the first', share(footnote), share(langchain)],
-      ['ask, warm, p50', ms(footnote.askP50), ms(langchain.askP50)],
-      ['ask, warm, p95', ms(footnote.askP95), ms(langchain.askP95)],
+      ['ask, warm, p50', milliseconds(footnote.askP50), milliseconds(langchain.askP50)],
+      ['ask, warm, p95', milliseconds(footnote.askP95), milliseconds(langchain.askP95)],
       ['start of a process to first answer', seconds(footnoteCold), seconds(langchainCold)],
-      ['longest block of the event loop', ms(footnote.longestBlockMs), ms(langchain.longestBlockMs)],
+      [
+        'longest block of the event loop',
+        milliseconds(footnote.longestBlockMs),
+        milliseconds(langchain.longestBlockMs),
+      ],
       ['peak memory', `${footnote.peakMb.toFixed(0)} MiB`, `${langchain.peakMb.toFixed(0)} MiB`],
     ],
   );
@@ -95,14 +115,4 @@ async function measure(script: string, ...args: string[]): Promise<Measured> {
 
 function node(...args: string[]): Promise<{ stdout: string; stderr: string }> {
   return run(process.execPath, args, { maxBuffer: 1 << 24 });
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-  for (const row of [head, ...rows]) {
-    const cells = row.map((cell, i) =>
-      i === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[i] ?? 0),
-    );
-    print(cells.join('   '));
-  }
 }

@@ -1,7 +1,9 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Numbers, numbers, pick } from './numbers.ts';
 
 const SENTENCES = 25;
+const WORD = /\p{L}{4,}/gu;
 
 /** Writes `count` articles of 25 made-up sentences into a folder. */
 export function writeArticles(from: string, to: string, count: number): void {
@@ -15,30 +17,33 @@ export function writeArticles(from: string, to: string, count: number): void {
 }
 
 /**
- * Sentences of a folder of Markdown, in each of which one word is replaced by another of the folder, so that
- * hardly any two are alike and none was embedded before.
+ * Sentences of a folder, in each of which one word is replaced by another of the folder, so that hardly any two
+ * are alike and none was embedded before.
  */
 export function makeSentences(from: string, count: number): string[] {
   const random = numbers(42);
-  const texts = globSync('**/*.md', { cwd: from }).map((path) =>
-    readFileSync(join(from, path), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''),
-  );
-  const sentences = texts.flatMap((text) => text.match(/[A-Z][^.?!\n]{30,}[.?!]/g) ?? []);
-  const words = sentences.flatMap((sentence) => sentence.match(/\p{L}{4,}/gu) ?? []);
-  const pick = <T>(items: readonly T[]) => items[Math.floor(random() * items.length)] as T;
+  const sentences = sentencesIn(from);
+  const words = wordsIn(sentences);
   return Array.from({ length: count }, () => {
-    const sentence = pick(sentences);
-    return sentence.replace(pick(sentence.match(/\p{L}{4,}/gu) ?? ['']), pick(words));
+    const sentence = pick(sentences, random);
+    return sentence.replace(pick(sentence.match(WORD) ?? [''], random), pick(words, random));
   });
 }
 
-/** A repeatable sequence of numbers from 0 to 1 (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+/** The sentences of all Markdown and text files of a folder. */
+export function sentencesIn(folder: string): string[] {
+  return globSync('**/*.{md,txt}', { cwd: folder })
+    .sort()
+    .map((path) => readFileSync(join(folder, path), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, ''))
+    .flatMap((text) => text.match(/[A-Z][^.?!\n]{30,}[.?!]/g) ?? []);
+}
+
+/** The words of at least four letters, each as often as it occurs. */
+export function wordsIn(sentences: readonly string[]): string[] {
+  return sentences.flatMap((sentence) => sentence.match(WORD) ?? []);
+}
+
+/** A sentence in which about one of `every` words of at least four letters is replaced by one of `words`. */
+export function varied(sentence: string, words: readonly string[], every: number, random: Numbers): string {
+  return sentence.replace(WORD, (word) => (random() * every < 1 ? pick(words, random) : word));
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 const RESOLUTION_MS = 5;
+/** Questions asked before time is taken: they warm caches and compilers. */
+export const WARM_UP = 20;
 
 /** What is measured of either pipeline, by a process of its own. Times in milliseconds, memory in MiB. */
 export interface Measured {
@@ -30,7 +32,7 @@ export function questions(): string[] {
     .map((line) => (JSON.parse(line) as { question: string }).question);
 }
 
-/** Times of `ask` for every question, without the first twenty, which warm caches and compilers. */
+/** Times of `ask` for every question, without those to warm up. */
 export async function timeQuestions(ask: (question: string) => Promise<unknown>): Promise<number[]> {
   const times: number[] = [];
   for (const question of questions()) {
@@ -38,7 +40,7 @@ export async function timeQuestions(ask: (question: string) => Promise<unknown>)
     await ask(question);
     times.push(performance.now() - started);
   }
-  return times.slice(20);
+  return times.slice(WARM_UP);
 }
 
 /** Does `work` and tells how long the event loop stood still at the most meanwhile, in milliseconds. */

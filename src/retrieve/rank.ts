@@ -135,7 +135,8 @@ function readSentences(passage: StoredPassage): ReadSentence[] {
 function matchSentences(passage: StoredPassage, vector: Float32Array, rarity: Rarity): SentenceMatch[] {
   const total = sum(rarity.values()) || 1;
   return readSentences(passage).map((sentence, i) => {
-    const covered = sum([...rarity].map(([stem, weight]) => (sentence.stems.has(stem) ? weight : 0)));
+    let covered = 0;
+    for (const [stem, weight] of rarity) if (sentence.stems.has(stem)) covered += weight;
     const cosine = dot(vector, passage.sentences[i]?.vector ?? new Float32Array());
     return { ...sentence, coverage: covered / total, cosine };
   });
@@ -143,12 +144,14 @@ function matchSentences(passage: StoredPassage, vector: Float32Array, rarity: Ra
 
 /** The best BM25 of three sentences in a row: an answer often stands beside the words that were asked. */
 function bestWindow(sentences: readonly SentenceMatch[], rarity: Rarity): number {
+  const asked = sentences.map(({ words }) => words.filter(({ stem }) => rarity.has(stem)));
   return Math.max(
     ...sentences.map((_, middle) => {
-      const window = sentences.slice(Math.max(0, middle - 1), middle + 2).flatMap(({ words }) => words);
+      const [from, to] = [Math.max(0, middle - 1), middle + 2];
       const counts = new Map<string, number>();
-      for (const { stem } of window) if (rarity.has(stem)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-      const norm = K1 * (1 - B + (B * window.length) / WINDOW_WORDS);
+      for (const { stem } of asked.slice(from, to).flat()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      const length = sum(sentences.slice(from, to).map(({ words }) => words.length));
+      const norm = K1 * (1 - B + (B * length) / WINDOW_WORDS);
       return sum([...counts].map(([stem, n]) => ((rarity.get(stem) ?? 0) * n * (K1 + 1)) / (n + norm)));
     }),
   );

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Generation } from '../../model.ts';
@@ -6,6 +6,8 @@ import { HnswIndex, hnswlib, type IndexFile, type VectorSource } from '../vector
 import { LIVE, newestGeneration, vectorOf } from './rows.ts';
 import { openDatabase, transaction } from './schema.ts';
 
+/** An unfinished file that was not written to for so long has no process any more. */
+const LEFTOVER_MS = 60 * 60 * 1000;
 /** Vectors fetched by one query. */
 const CHUNK = 1_000;
 
@@ -82,9 +84,13 @@ function cachedFile(dataDir: string, db: DatabaseSync, where: string, id: number
   return row && { path: join(indexDir(dataDir), String(row.file)), sha256: String(row.sha256) };
 }
 
+/** Removes the indexes of older generations, and what processes that were killed left unfinished. */
 function removeOlder(dataDir: string, newest: number): void {
   for (const name of readdirSync(indexDir(dataDir))) {
-    if (Number.parseInt(name, 10) < newest) rmSync(join(indexDir(dataDir), name), { force: true });
+    const path = join(indexDir(dataDir), name);
+    const isOlder = name.endsWith('.hnsw') && Number.parseInt(name, 10) < newest;
+    const isLeftover = name.endsWith('.tmp') && Date.now() - statSync(path).mtimeMs > LEFTOVER_MS;
+    if (isOlder || isLeftover) rmSync(path, { force: true });
   }
 }
 

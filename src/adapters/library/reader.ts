@@ -1,13 +1,22 @@
 import type { DatabaseSync, SQLTagStore } from 'node:sqlite';
+import { stemmer } from 'stemmer';
 import type { Article, ArticleHead, Generation, Span, Status } from '../../model.ts';
 import type { Filter, LibraryReader, Scored, StoredPassage, VectorIndex } from '../../ports.ts';
 import { exactIndex, hnswlib } from '../vector-index/index.ts';
+import { Allowed } from './allowed.ts';
 import { openCachedIndex, vectorSource } from './index-cache.ts';
 import { articleHead, LIVE, newestGeneration, type Row, vectorOf } from './rows.ts';
 import { openDatabase } from './schema.ts';
+import { rarest, TermCounts } from './term-counts.ts';
 
 /** Weight of a word in the title beside one in the text. */
 const TITLE_WEIGHT = 0.5;
+/**
+ * Entries of a full-text index read for one question at the most: so many, and in large libraries so many for each
+ * passage. Terms too common to fit in tell the least. On 5,000 passages reading all entries finds no more; on 100,000
+ * it finds the article among the first five for 84.6 % of the questions in 259 ms, this for 86.9 % in 63 ms.
+ */
+const MOST_ENTRIES = { least: 12_000, perPassage: 0.4 };
 /** Passages kept in memory. Their rows never change, so only the oldest ever have to go. */
 const KEPT_PASSAGES = 4_096;
 /** Sentences looked at for each passage wanted: a passage may own several of the nearest. */
@@ -23,14 +32,18 @@ export class SqliteLibraryReader implements LibraryReader {
   readonly #kept = new Map<number, StoredPassage>();
   #generation: Generation | undefined;
   #index: VectorIndex | undefined;
-  #vocabulary: ReadonlyMap<string, number> | undefined;
+  readonly #vocabulary: TermCounts;
+  readonly #trigrams: TermCounts;
+  readonly #allowed: Allowed;
 
   constructor(dataDir: string) {
     this.#dataDir = dataDir;
     this.#db = openDatabase(dataDir);
     this.#outlook = openDatabase(dataDir);
     this.#sql = this.#db.createTagStore();
-    this.#db.exec("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'passage_words', 'row')");
+    this.#allowed = new Allowed(this.#db);
+    this.#vocabulary = new TermCounts(this.#db, 'passage_words');
+    this.#trigrams = new TermCounts(this.#db, 'passage_trigrams');
     this.refresh();
   }
 
@@ -52,12 +65,6 @@ export class SqliteLibraryReader implements LibraryReader {
   }
 
   get vocabulary(): ReadonlyMap<string, number> {
-    this.#vocabulary ??= new Map(
-      this.#db
-        .prepare('SELECT term, doc FROM temp.vocabulary')
-        .all()
-        .map(({ term, doc }) => [String(term), Number(doc)]),
-    );
     return this.#vocabulary;
   }
 
@@ -66,31 +73,32 @@ export class SqliteLibraryReader implements LibraryReader {
     if (this.#db.isTransaction) this.#db.exec('COMMIT');
     this.#db.exec('BEGIN');
     this.#generation = newestGeneration(this.#db);
-    this.#vocabulary = undefined;
+    for (const kept of [this.#vocabulary, this.#trigrams, this.#allowed]) kept.forget();
     this.#index = this.#generation && this.#openIndex(this.#generation);
   }
 
   matchWords(terms: readonly string[], limit: number, filter: Filter): Scored[] {
     if (terms.length === 0) return [];
-    const rows = this.#allowedPassages(filter);
+    const all = this.#allowed.use(filter) ? 0 : 1;
+    const asked = rarest(terms, (term) => this.#vocabulary.get(stemmer(term)) ?? 0, this.#mostEntries);
     return this.#sql.all`
       SELECT rowid AS row, -bm25(passage_words, ${TITLE_WEIGHT}, 1.0) AS score FROM passage_words
-      WHERE passage_words MATCH ${anyOf(terms)} AND (${rows} IS NULL OR rowid IN (SELECT value FROM json_each(${rows})))
+      WHERE passage_words MATCH ${anyOf(asked)} AND (${all} OR rowid IN temp.allowed)
       ORDER BY score DESC LIMIT ${limit}`.map(scored);
   }
 
   matchTrigrams(trigrams: readonly string[], limit: number, filter: Filter): Scored[] {
     if (trigrams.length === 0) return [];
-    const rows = this.#allowedPassages(filter);
+    const all = this.#allowed.use(filter) ? 0 : 1;
+    const asked = rarest(trigrams, (trigram) => this.#trigrams.get(trigram) ?? 0, this.#mostEntries);
     return this.#sql.all`
       SELECT rowid AS row, -bm25(passage_trigrams) AS score FROM passage_trigrams
-      WHERE passage_trigrams MATCH ${anyOf(trigrams)} AND (${rows} IS NULL OR rowid IN (SELECT value FROM json_each(${rows})))
+      WHERE passage_trigrams MATCH ${anyOf(asked)} AND (${all} OR rowid IN temp.allowed)
       ORDER BY score DESC LIMIT ${limit}`.map(scored);
   }
 
   matchVector(vector: Float32Array, limit: number, filter: Filter): Scored[] {
-    const rows = this.#allowedPassages(filter);
-    const allowed = rows === null ? undefined : this.#sentencesOf(rows);
+    const allowed = this.#allowed.use(filter) ? this.#allowed.sentences : undefined;
     const neighbours = this.#index?.search(
       vector,
       limit * SENTENCES_PER_PASSAGE,
@@ -149,33 +157,14 @@ export class SqliteLibraryReader implements LibraryReader {
     this.#outlook.close();
   }
 
+  get #mostEntries(): number {
+    return Math.max(MOST_ENTRIES.least, MOST_ENTRIES.perPassage * (this.#generation?.passages ?? 0));
+  }
+
   #openIndex(generation: Generation): VectorIndex {
     return (
       openCachedIndex(this.#dataDir, this.#db, generation) ?? exactIndex(vectorSource(this.#db, generation))
     );
-  }
-
-  /** Rows of the passages that a filter lets through, as JSON; null when it lets everything through. */
-  #allowedPassages({ since, before, publishers }: Filter): string | null {
-    if (since === undefined && before === undefined && publishers === undefined) return null;
-    const names = publishers?.map((name) => name.toLowerCase());
-    const rows = this.#db
-      .prepare(
-        `SELECT passage.row AS row, published_at, publisher FROM ${LIVE} JOIN passage ON passage.article = article.row`,
-      )
-      .all()
-      .filter(({ published_at: date, publisher }) => {
-        if (since !== undefined && !(typeof date === 'string' && date >= since)) return false;
-        if (before !== undefined && !(typeof date === 'string' && date < before)) return false;
-        return names === undefined || names.includes(String(publisher ?? '').toLowerCase());
-      });
-    return json(rows.map(({ row }) => Number(row)));
-  }
-
-  #sentencesOf(passageRows: string): Set<number> {
-    const rows = this.#sql.all`
-      SELECT sentence.row AS row FROM json_each(${passageRows}) JOIN sentence ON sentence.passage = value`;
-    return new Set(rows.map(({ row }) => Number(row)));
   }
 
   #load(rows: readonly number[]): StoredPassage[] {

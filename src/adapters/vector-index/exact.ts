@@ -1,15 +1,19 @@
 import type { Neighbour, VectorIndex } from '../../ports.ts';
+import type { VectorSource } from './hnsw.ts';
 
 /** Compares with every vector: slower than a graph, always right, and ready at once. */
 export class ExactIndex implements VectorIndex {
   readonly engine = 'exact';
   readonly #labels: readonly number[];
-  readonly #vectors: readonly Float32Array[];
+  /** All vectors in one piece, in the order of the labels. */
+  readonly #matrix: Float32Array;
 
-  /** @param vectors unit vectors, one for each label. */
-  constructor(labels: readonly number[], vectors: readonly Float32Array[]) {
+  constructor(source: VectorSource) {
+    const { dimensions, labels } = source;
     this.#labels = labels;
-    this.#vectors = vectors;
+    this.#matrix = new Float32Array(labels.length * dimensions);
+    let row = 0;
+    for (const vector of source.vectorsOf(labels)) this.#matrix.set(vector, row++ * dimensions);
   }
 
   get size(): number {
@@ -17,17 +21,28 @@ export class ExactIndex implements VectorIndex {
   }
 
   search(vector: Float32Array, k: number, allow: (label: number) => boolean = () => true): Neighbour[] {
-    const neighbours: Neighbour[] = [];
+    let best: Neighbour[] = [];
+    let least = Number.NEGATIVE_INFINITY;
     this.#labels.forEach((label, i) => {
-      if (allow(label)) neighbours.push({ label, cosine: dot(vector, this.#vectors[i] as Float32Array) });
+      if (!allow(label)) return;
+      const cosine = dotRow(this.#matrix, i * vector.length, vector);
+      if (cosine < least) return;
+      best.push({ label, cosine });
+      if (best.length < 2 * k) return;
+      best = nearest(best, k);
+      least = best.at(-1)?.cosine ?? Number.POSITIVE_INFINITY;
     });
-    return neighbours.sort((a, b) => b.cosine - a.cosine || a.label - b.label).slice(0, k);
+    return nearest(best, k);
   }
 }
 
-/** The cosine of two unit vectors. */
-export function dot(a: Float32Array, b: Float32Array): number {
+function nearest(neighbours: Neighbour[], k: number): Neighbour[] {
+  return neighbours.sort((a, b) => b.cosine - a.cosine || a.label - b.label).slice(0, k);
+}
+
+/** The cosine of a unit vector and the one that begins at `from` in a matrix. */
+function dotRow(matrix: Float32Array, from: number, vector: Float32Array): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  for (let i = 0; i < vector.length; i++) sum += (matrix[from + i] as number) * (vector[i] as number);
   return sum;
 }

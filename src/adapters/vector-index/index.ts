@@ -7,5 +7,5 @@ export { HnswIndex, hnswlib } from './hnsw.ts';
 
 /** The engine that needs no file: every vector of `source` in memory. */
 export function exactIndex(source: VectorSource): VectorIndex {
-  return new ExactIndex(source.labels, [...source.vectorsOf(source.labels)]);
+  return new ExactIndex(source);
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cacheIndex, openDatabase } from '../../../src/adapters/library/index.ts';
@@ -77,6 +77,23 @@ test('filters let through only articles of the days and publishers asked for', a
   expect(found({ before: '2021-01-01' })).toEqual([['moon'], ['moon']]);
   expect(found({ publishers: ['sky news'] })).toEqual([['moon'], ['moon']]);
   expect(found({ publishers: ['nobody'] })).toEqual([[], []]);
+});
+
+test('a filter that was used before sees the articles of a newer generation, and nothing of another filter', async () => {
+  const { reader, publish } = testLibrary();
+  const found = (filter: object) => [
+    reader.matchWords(['moon', 'tea'], 9, filter).length,
+    reader.matchTrigrams(['moo', 'tea'], 9, filter).length,
+    reader.matchVector(wordVector('moon tea'), 9, filter).length,
+  ];
+  await publish({ put: [moon] });
+  reader.refresh();
+  expect(found({ since: '2020-01-01' })).toEqual([2, 2, 2]);
+  await publish({ put: [tea], remove: ['moon'] });
+  reader.refresh();
+  expect(found({ since: '2020-01-01' })).toEqual([1, 1, 1]);
+  expect(found({ before: '2021-01-01' })).toEqual([0, 0, 0]);
+  expect(found({})).toEqual([1, 1, 1]);
 });
 
 test('readers stay on their generation until they refresh', async () => {
@@ -173,6 +190,18 @@ test('the index is a cache: written, used, and done without when it is damaged',
   expect(cacheIndex(dataDir)).toBe(true);
   reader.refresh();
   expect(reader.indexStatus.engine).toBe('hnsw');
+});
+
+test('older indexes and leftovers of killed processes go, what is being written stays', async () => {
+  const { dataDir, publish } = testLibrary();
+  await publish({ put: [moon] });
+  cacheIndex(dataDir);
+  const [leftover, underWay] = ['1.hnsw.77.tmp', '2.hnsw.78.tmp'].map((name) => join(dataDir, 'index', name));
+  for (const file of [leftover, underWay]) writeFileSync(file as string, 'half');
+  utimesSync(leftover as string, new Date(0), new Date(0));
+  await publish({ put: [tea] });
+  cacheIndex(dataDir);
+  expect(readdirSync(join(dataDir, 'index')).sort()).toEqual(['2.hnsw', '2.hnsw.78.tmp']);
 });
 
 test('a file that is no library is named, with what to do', () => {
