@@ -9,7 +9,7 @@ const MOST_BEFORE = 2;
 
 /** Openings that speak of something the sentence before has named. */
 const REFERS_BACK =
-  /^["“'‘(]?(?:(?:they|it|he|she|this|that|these|those|his|her|its|their|such|both|the latter|the former)\b(?! (?:is|are) (?:a|an|the) question)|the (?:two|three|four|five) (?!percent|per cent)\w+\b|(?:both|the) (?:countries|sides|nations|parties|governments|leaders|ministers|prime ministers|presidents|pair|statement|agreement|deal|pact)\b)/i;
+  /^["“'‘(]?(?:(?:they|it|he|she|this|that|these|those|his|her|its|their|such|both|the latter|the former)\b|the (?:(?:two|three|four|five|prime) )?(?:countries|sides|nations|parties|governments|leaders|ministers|presidents|pair|statement|agreement|deal|pact)\b)/i;
 
 /**
  * One claim for each chosen sentence, with the citation it rests on. A sentence that opens with "They" or "The two
@@ -20,9 +20,16 @@ export function claimsOf(
   expected: Expected,
   query: Query,
 ): { claims: Claim[]; citations: Citation[] } {
-  const citations = chosen.map((candidate, i) => cite(candidate, i + 1, chosen.slice(0, i)));
+  const citations: Citation[] = [];
+  const said: Candidate[] = [];
+  for (const candidate of chosen) {
+    const citation = cite(candidate, citations.length + 1, said);
+    if (citations.some((earlier) => covers(earlier, citation))) continue;
+    citations.push(citation);
+    said.push(candidate);
+  }
   const claims = citations.map(({ n, start, quote }, i): Claim => {
-    const { ranked, sentence } = chosen[i] as Candidate;
+    const { ranked, sentence } = said[i] as Candidate;
     const own = (ranked.passage.sentences[sentence] as Span).start - start;
     const emphasis = findExpected(expected, quote.slice(own), query).slice(0, MOST_EMPHASISED);
     return {
@@ -35,6 +42,10 @@ export function claimsOf(
     };
   });
   return { claims, citations };
+}
+
+function covers(outer: Citation, inner: Citation): boolean {
+  return outer.articleId === inner.articleId && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function cite(candidate: Candidate, n: number, earlier: readonly Candidate[]): Citation {

@@ -78,6 +78,16 @@ test('a sentence that cannot stand alone comes with the one that names what it s
   expect(text.slice(citations[0]?.start, citations[0]?.end)).toBe(citations[0]?.quote);
 });
 
+test('a sentence that came with another is not said again', async () => {
+  const { reader, publish } = testLibrary();
+  const text = 'Ajay and Bela signed a treaty on lighthouses. They signed the treaty on lighthouses in May.';
+  await publish({ put: [split('meeting', text)] });
+  reader.refresh();
+  const question = 'When was the treaty on lighthouses signed?';
+  const { claims } = answer(readQuery({ text: question }), wordVector(question), reader);
+  expect(claims.map((claim) => claim.text)).toEqual([text]);
+});
+
 test('a sentence that goes on to list what was named comes with it', async () => {
   const { reader, publish } = testLibrary();
   await publish({
