@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { startBot } from '../src/discord/bot.ts';
+import { messageOf } from '../src/errors.ts';
 import { ingestVisibly } from '../src/terminal/ingest.ts';
 import { type MessageView, startDiscordServer } from '../tests/support/discord/index.ts';
 import { commonOptions, runCommand, withApp } from './support/command.ts';
@@ -39,26 +40,28 @@ await runCommand(usage, async () => {
     };
 
     print(`\n${usage}\n`);
-    const lines = createInterface({ input: process.stdin, output: process.stderr, prompt: 'Ann> ' });
-    lines.prompt();
-    for await (const line of lines) {
-      if (line.trim() === 'quit') break;
-      if (line.trim() !== '') {
-        try {
-          last = await act(line.trim());
-          print(`\n${last.ephemeral ? '(only Ann sees this)\n' : ''}${last.text}\n`);
-        } catch (error) {
-          print(String(error));
+    // Not readline's own prompt: piped input may have ended while an answer is being made.
+    const prompt = () => process.stderr.write('Ann> ');
+    try {
+      prompt();
+      for await (const line of createInterface({ input: process.stdin })) {
+        if (line.trim() === 'quit') break;
+        if (line.trim() !== '') {
+          try {
+            last = await act(line.trim());
+            print(`\n${last.ephemeral ? '(only Ann sees this)\n' : ''}${last.text}\n`);
+          } catch (error) {
+            print(messageOf(error));
+          }
         }
+        prompt();
       }
-      lines.prompt();
+    } finally {
+      await bot.stop();
+      await server.stop();
     }
-    lines.close();
-    await bot.stop();
     for (const violation of server.violations)
       print(`Discord would have refused: ${JSON.stringify(violation)}`);
-    const refused = server.violations.length;
-    await server.stop();
-    return refused === 0 ? 0 : 1;
+    return server.violations.length === 0 ? 0 : 1;
   });
 });

@@ -168,3 +168,13 @@ test.each([
   expect(stdout).toBe('');
   expect(stderr).toContain(message);
 });
+
+test('try:discord prints what a member sees, and ends when its input does', async () => {
+  const { args } = folders();
+  const input = 'Who planted the tea bushes?\npress Sources\n/status\n';
+  const { code, stdout } = await run('scripts/try-discord.ts', args, { input });
+  expect(code).toBe(0);
+  expect(stdout).toContain('Lakshmi Barua');
+  expect(stdout).toContain('(only Ann sees this)');
+  expect(stdout).not.toContain('Discord would have refused');
+});
