@@ -89,7 +89,9 @@ function removeOlder(dataDir: string, newest: number): void {
   for (const name of readdirSync(indexDir(dataDir))) {
     const path = join(indexDir(dataDir), name);
     const isOlder = name.endsWith('.hnsw') && Number.parseInt(name, 10) < newest;
-    const isLeftover = name.endsWith('.tmp') && Date.now() - statSync(path).mtimeMs > LEFTOVER_MS;
+    // Another process may be renaming it at this moment.
+    const changedAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    const isLeftover = name.endsWith('.tmp') && Date.now() - changedAt > LEFTOVER_MS;
     if (isOlder || isLeftover) rmSync(path, { force: true });
   }
 }

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../../errors.ts';
+import { openSqlite } from '../sqlite.ts';
 
 /** Changes whenever the tables change in a way that older code cannot read. */
 const SCHEMA_VERSION = 1;
@@ -53,12 +53,9 @@ const TABLES = `
  * @throws {UserError} when the file is not a library or was made by a newer Footnote.
  */
 export function openDatabase(dataDir: string): DatabaseSync {
-  mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, 'library.db');
   try {
-    const db = new DatabaseSync(file, { timeout: 30_000, enableForeignKeyConstraints: false });
-    // Autocommitted vectors may be lost with the power, published generations may not: see `publish`.
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    const db = openSqlite(file, 'FULL');
     const version = db.prepare('PRAGMA user_version').get()?.user_version;
     if (version === 0) createTables(db);
     else if (version !== SCHEMA_VERSION) {

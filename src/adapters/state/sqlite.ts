@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Answer } from '../../model.ts';
 import type { AnswerStore } from '../../ports.ts';
+import { openSqlite } from '../sqlite.ts';
 
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
@@ -13,13 +13,10 @@ export class SqliteState implements AnswerStore {
   readonly #now: () => Date;
 
   constructor(dataDir: string, now: () => Date) {
-    mkdirSync(dataDir, { recursive: true });
-    this.#db = new DatabaseSync(join(dataDir, 'state.db'), { timeout: 30_000 });
-    this.#db.exec(`
-      PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = NORMAL;
-      CREATE TABLE IF NOT EXISTS answer (key TEXT PRIMARY KEY, kept_at INTEGER NOT NULL, answer TEXT NOT NULL);
-    `);
+    this.#db = openSqlite(join(dataDir, 'state.db'), 'NORMAL');
+    this.#db.exec(
+      'CREATE TABLE IF NOT EXISTS answer (key TEXT PRIMARY KEY, kept_at INTEGER NOT NULL, answer TEXT NOT NULL)',
+    );
     this.#now = now;
   }
 
