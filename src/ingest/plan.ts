@@ -66,6 +66,13 @@ export async function planChanges(
     refused.push(...read.file.refused);
     onRead(done + 1, listed.files.length);
   }
+  for (const { path } of listed.refused) {
+    const known = before.get(path);
+    if (!known) continue;
+    for (const id of known.articleIds) if (hashes.has(id) && !articles.has(id)) kept.add(id);
+    files.push({ ...known, hash: '', refused: [] });
+  }
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
 
   const put = [...articles.values()].filter(
     (article) => anew || hashes.get(article.id) !== article.contentHash,

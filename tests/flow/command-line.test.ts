@@ -122,10 +122,13 @@ test('what cannot be read is listed with the reason, the rest goes in, exit code
   for (const { reason } of refused) expect(reason.length).toBeGreaterThan(10);
 });
 
-test('a file that can no longer be read keeps the article it gave', async () => {
+test.each([
+  ['empty', ''],
+  ['far too large', 'word '.repeat(2_000_000)],
+])('a file that is suddenly %s keeps the article it gave', async (_, content) => {
   const { corpus, data, args } = folders();
   await run('scripts/ingest.ts', args);
-  writeFiles(corpus, { 'tea.txt': '' });
+  writeFiles(corpus, { 'tea.txt': content });
   const { code, stdout } = await run('scripts/ingest.ts', [...args, '--json']);
   expect(code).toBe(2);
   expect(objects(stdout)[0]).toMatchObject({ articles: 3, changed: 0, removed: 0 });

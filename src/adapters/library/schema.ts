@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../../errors.ts';
-import { openSqlite } from '../sqlite.ts';
+import { cannotOpen, openSqlite } from '../sqlite.ts';
 
 /** Changes whenever the tables change in a way that older code cannot read. */
 const SCHEMA_VERSION = 1;
@@ -65,11 +65,7 @@ export function openDatabase(dataDir: string): DatabaseSync {
     }
     return db;
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(
-      `The library ${file} cannot be opened (${reason}): check that the folder can be written and the disk is not full; if the file is damaged, move it away and start again to prepare the articles anew.`,
-    );
+    throw error instanceof UserError ? error : cannotOpen(file, error);
   }
 }
 

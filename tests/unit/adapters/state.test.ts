@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { SqliteState } from '../../../src/adapters/state/sqlite.ts';
+import { UserError } from '../../../src/errors.ts';
 import type { Answer } from '../../../src/model.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
@@ -47,4 +50,13 @@ test('answers survive a restart and go after thirty days', () => {
   expect(restarted.kept(key)).toBeDefined();
   clock.now = new Date(clock.now.getTime() + 2 * DAY);
   expect(restarted.kept(key)).toBeUndefined();
+});
+
+test('a file that is no database is named, with what to do', () => {
+  const dataDir = temporaryFolder();
+  writeFileSync(join(dataDir, 'state.db'), 'this is not a database, but long enough to look at. '.repeat(20));
+  expect(() => new SqliteState(dataDir, () => new Date())).toThrow(UserError);
+  expect(() => new SqliteState(dataDir, () => new Date())).toThrow(
+    /state\.db cannot be opened .*move it away/,
+  );
 });

@@ -6,8 +6,6 @@ import { type GraphModel, loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import { type Piece, Tokenizer } from './tokenizer.ts';
 
-/** Length of a vector. */
-export const DIMENSIONS = 512;
 /** The encoder ignores word pieces beyond these; cutting them off here saves the work. */
 const MAX_PIECES = 128;
 
@@ -35,13 +33,8 @@ export class Encoder {
     return new Encoder(model, new Tokenizer(JSON.parse(vocabulary) as Piece[]));
   }
 
-  /** Number of word pieces of a text: what its encoding costs. */
-  pieces(text: string): number {
-    return Math.min(this.#tokenizer.encode(text).length, MAX_PIECES);
-  }
-
   /**
-   * Unit vectors of `texts`, one after the other (`texts.length * DIMENSIONS` numbers).
+   * Unit vectors of `texts`, one after the other (512 numbers each).
    * A text without letters or digits may have any direction; an empty one counts as a space.
    */
   async encode(texts: readonly string[]): Promise<Float32Array> {
