@@ -9,7 +9,7 @@ import { runCommand, UsageError, withApp } from './support/command.ts';
 import { print, round } from './support/print.ts';
 import { type Example, examplesOf } from './train/examples.ts';
 import { figuresOf, renderBlocks, type SetFigures } from './train/figures.ts';
-import { bestThreshold, fromOtherSources, heldOut } from './train/held-out.ts';
+import { fromOtherSources, heldOut, topicThreshold } from './train/held-out.ts';
 import { fitModel, type Model, predict } from './train/model.ts';
 import { type SetPaths, type TrainingSet, trainingSets } from './train/sets.ts';
 
@@ -23,7 +23,7 @@ and further ones. Measures both on articles held out, and writes the coefficient
   --articles DIR    a folder of articles, with
   --questions FILE  questions about them, one JSON object a line: {"question", "articleId", "answers": [...]} or
                     {"question", "unanswerable": true}; both may be given several times
-  --without NAME    give no weight to this, such as sentence.short or confidence.unknown; several times
+  --without NAME    give no weight to this, such as sentence.short or said.gap; several times
   --out FILE        where to write the coefficients (src/answer/weights.json)
   --data DIR        keep the libraries in this folder, so that the next run prepares only what changed
   --date DAY        the day to write beside them (today)
@@ -91,7 +91,7 @@ function train(examples: readonly Example[], without: readonly string[], out: st
   const model = fitModel(examples, without);
   checkNames(without, model);
   const unseen = heldOut(examples, without);
-  const threshold = bestThreshold(unseen);
+  const threshold = topicThreshold(unseen);
   const figures = figuresOf(unseen, threshold);
   writeFileSync(
     out,
@@ -116,11 +116,10 @@ function train(examples: readonly Example[], without: readonly string[], out: st
   print(`\nThreshold ${threshold}. Wrote ${out}.`);
 }
 
-function checkNames(without: readonly string[], { sentence, confidence }: Model): void {
-  const names = [
-    ...Object.keys(sentence).map((name) => `sentence.${name}`),
-    ...Object.keys(confidence.weights).map((name) => `confidence.${name}`),
-  ];
+function checkNames(without: readonly string[], { sentence, topic, said }: Model): void {
+  const names = Object.entries({ sentence, topic: topic.weights, said: said.weights }).flatMap(
+    ([part, weights]) => Object.keys(weights).map((name) => `${part}.${name}`),
+  );
   const unknown = without.find((name) => !names.includes(name));
   if (unknown !== undefined) {
     throw new UserError(`--without: there is no ${unknown}; there are ${names.join(', ')}.`);

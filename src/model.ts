@@ -111,7 +111,7 @@ export interface Answer {
   text: string;
   claims: Claim[];
   citations: Citation[];
-  /** Names and numbers of the question that the cited passages do not have: what a partial answer leaves open. */
+  /** What a partial answer leaves open, in words of the question: names and numbers that the cited passages do not have, … */
   missing: string[];
   /** Offered when nothing answers the question; empty otherwise. */
   closest: Closest[];
@@ -156,6 +156,18 @@ export interface ExplainedSentence {
   citations: number[];
 }
 
+/** What has to be likely enough for a question to be answered. */
+export interface ExplainedCheck {
+  /** `topic`: the articles speak of what is asked; `said`: if they do, the best sentences say it. */
+  name: 'topic' | 'said';
+  /** 0 to 1. */
+  chance: number;
+  /** The least chance that suffices. */
+  needed: number;
+  /** What the chance is made of, in log-odds, the strongest first. */
+  evidence: Contribution[];
+}
+
 /** How a question was read, what was found for it, and how sure that is. */
 export interface ExplainedReading {
   /** The thing asked about, when a question about several was answered for each on its own. */
@@ -166,10 +178,8 @@ export interface ExplainedReading {
   expected: string;
   /** Names and numbers that have to be there, and whether the passage of the best sentence or its title has them. */
   names: { name: string; found: boolean }[];
-  /** 0 to 1. */
-  confidence: number;
-  /** What the confidence is made of, in log-odds, the strongest first; empty when there is no sentence. */
-  evidence: Contribution[];
+  /** Whether the articles speak of it, and whether the best sentences say it; empty when there is no sentence. */
+  checks: ExplainedCheck[];
   /** The ten best, best first, and those after them that the answer quotes. */
   sentences: ExplainedSentence[];
 }
@@ -179,8 +189,6 @@ export interface Explanation {
   status: AnswerStatus;
   /** 0 to 1, as the answer has it. */
   confidence: number;
-  /** Below this confidence the articles are said not to answer. */
-  threshold: number;
   generation: number;
   /** One, or one for each of the things that a question compares when each was asked about on its own. */
   readings: ExplainedReading[];

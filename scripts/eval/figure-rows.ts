@@ -53,7 +53,9 @@ export const SECTIONS: readonly Section[] = [
     rows: [
       row('auroc', 'AUROC of confidence', 'ratio'),
       error('wronglyRefused', 'wrongly refused'),
-      error('wronglyAnswered', 'wrongly answered'),
+      error('partlyAnswered', 'answered with something left open'),
+      error('wronglyAnswered', 'unanswerable: wrongly answered'),
+      error('hedged', 'unanswerable: answered with what is missing'),
       error('calibration', 'calibration error of answers', 'ratio'),
     ],
   },

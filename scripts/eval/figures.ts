@@ -36,7 +36,11 @@ export interface Figures extends RankingFigures {
   auroc: number;
   /** Answerable questions that were refused. */
   wronglyRefused: number;
-  /** Unanswerable questions that were not. */
+  /** Answerable questions whose answer says that something asked is missing. */
+  partlyAnswered: number;
+  /** Unanswerable questions whose answer says what is missing. */
+  hedged: number;
+  /** Unanswerable questions that were answered without reserve. */
   wronglyAnswered: number;
   /** Expected calibration error of the confidence of what was answered. */
   calibration: number;
@@ -54,6 +58,7 @@ export interface KindFigures {
   questions: number;
   /** `NaN` when unanswerable. */
   anyClaim: number;
+  partial: number;
   refused: number;
 }
 
@@ -97,7 +102,9 @@ export function measure({ outcomes, times }: Run): Measured {
       completeness: mean(lists.map(({ verdict }) => verdict?.any ?? 0)),
       auroc: auroc(answerable.map(confidenceOf), unanswerable.map(confidenceOf)),
       wronglyRefused: share(answerable, isRefused),
-      wronglyAnswered: share(unanswerable, (outcome) => !isRefused(outcome)),
+      partlyAnswered: share(answerable, isPartial),
+      hedged: share(unanswerable, isPartial),
+      wronglyAnswered: share(unanswerable, ({ answer }) => answer.status === 'answered'),
       calibration: calibrationError(bins),
       citations: footnotes('sound') / footnotes('total'),
       p50: percentile(times, 50),
@@ -121,6 +128,10 @@ export function isRight({ verdict }: Outcome): boolean {
 
 export function isRefused({ answer }: Outcome): boolean {
   return answer.status === 'notInCorpus';
+}
+
+function isPartial({ answer }: Outcome): boolean {
+  return answer.status === 'partial';
 }
 
 function confidenceOf({ answer }: Outcome): number {
@@ -158,6 +169,7 @@ function kindsOf(outcomes: readonly Outcome[]): KindFigures[] {
       answerable,
       questions: group.length,
       anyClaim: answerable ? share(group, isRight) : Number.NaN,
+      partial: share(group, isPartial),
       refused: share(group, isRefused),
     };
   });

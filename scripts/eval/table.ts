@@ -100,7 +100,12 @@ function kindRows(results: readonly SetResult[]): Row[] {
       true,
       ({ anyClaim, refused }) => `${formatFigure(anyClaim, 'percent')} / ${formatFigure(refused, 'percent')}`,
     ),
-    ...section('Wrongly answered, by kind', false, ({ refused }) => formatFigure(1 - refused, 'percent')),
+    ...section(
+      'Refused / wrongly answered, by kind',
+      false,
+      ({ refused, partial }) =>
+        `${formatFigure(refused, 'percent')} / ${formatFigure(1 - refused - partial, 'percent')}`,
+    ),
   ];
 }
 
@@ -111,6 +116,6 @@ function heading(label: string): Row {
 /** What a reader of the table has to know. */
 export const NOTES = [
   '* Each ranker reorders the passages that all of them found together (at most 50); alone, it would not have found them all.',
-  'A refused question counts as not answered. A claim is right when it cites a labelled article and holds the labelled words.',
+  'A refused question counts as not answered; what is neither refused nor wrongly answered says what is missing. A claim is right when it cites a labelled article and holds the labelled words.',
   'Times are of questions asked one after the other on a warm library.',
 ];

@@ -22,7 +22,10 @@ function failureOf(outcome: Outcome): Failure | undefined {
   if (isRefused(outcome)) {
     return verdict && { outcome, fault: 'wrongly refused', loss: 1 - answer.confidence };
   }
-  if (!verdict) return { outcome, fault: 'wrongly answered', loss: answer.confidence };
+  if (!verdict) {
+    if (answer.status === 'partial') return undefined;
+    return { outcome, fault: 'wrongly answered', loss: answer.confidence };
+  }
   if (verdict.any === 1) return undefined;
   const fault = verdict.any > 0 ? 'incomplete' : 'wrong words';
   return { outcome, fault, loss: answer.confidence * (1 - verdict.any) };

@@ -1,3 +1,4 @@
+import { LEAST_SAID } from '../../src/answer/weights.ts';
 import { auroc } from '../eval/metrics/auroc.ts';
 import { share } from '../eval/metrics/mean.ts';
 import type { Prediction } from './model.ts';
@@ -12,9 +13,10 @@ export interface SetFigures {
   firstThree: number;
   /** Of the confidence, in telling answerable questions from unanswerable ones. */
   auroc: number;
-  /** Answerable questions that reach the threshold. */
+  /** Answerable questions that are taken to be on topic, and answered in full or in part. */
+  onTopic: number;
   answered: number;
-  /** Unanswerable questions that do not. */
+  /** Unanswerable questions that are not answered. */
   refused: number;
 }
 
@@ -24,6 +26,7 @@ export function figuresOf(predictions: readonly Prediction[], threshold: number)
   return [...sets].map(([set, all]) => {
     const answerable = all.filter(({ example }) => example.question.label !== undefined);
     const unanswerable = all.filter(({ example }) => example.question.label === undefined);
+    const isAnswered = ({ topic, said }: Prediction) => topic >= threshold && said >= LEAST_SAID;
     const confidences = (some: readonly Prediction[]) => some.map(({ confidence }) => confidence);
     return {
       set,
@@ -32,8 +35,9 @@ export function figuresOf(predictions: readonly Prediction[], threshold: number)
       first: share(answerable, ({ first }) => first),
       firstThree: share(answerable, ({ firstThree }) => firstThree),
       auroc: auroc(confidences(answerable), confidences(unanswerable)),
-      answered: share(answerable, ({ confidence }) => confidence >= threshold),
-      refused: share(unanswerable, ({ confidence }) => confidence < threshold),
+      onTopic: share(answerable, ({ topic }) => topic >= threshold),
+      answered: share(answerable, isAnswered),
+      refused: share(unanswerable, (prediction) => !isAnswered(prediction)),
     };
   });
 }
@@ -44,7 +48,17 @@ export interface Block {
   figures: readonly SetFigures[];
 }
 
-const HEAD = ['', 'answerable', 'unanswerable', 'in first', 'in first 3', 'AUROC', 'answered', 'refused'];
+const HEAD = [
+  '',
+  'answerable',
+  'unanswerable',
+  'in first',
+  'in first 3',
+  'AUROC',
+  'on topic',
+  'answered',
+  'refused',
+];
 
 /** One table for the terminal: a block after the other, a row for each set. */
 export function renderBlocks(blocks: readonly Block[]): string {
@@ -58,6 +72,7 @@ export function renderBlocks(blocks: readonly Block[]): string {
       percent(each.first),
       percent(each.firstThree),
       Number.isNaN(each.auroc) ? '–' : each.auroc.toFixed(3),
+      percent(each.onTopic),
       percent(each.answered),
       percent(each.refused),
     ]),

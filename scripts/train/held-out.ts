@@ -44,23 +44,18 @@ function secondHalf(examples: readonly Example[]): (example: Example) => boolean
   return (example) => second.has(keyOf(example));
 }
 
-/** Thresholds this near to the best gain are as good as it: the middle of them is the steadiest. */
-const TOLERANCE = 0.01;
+/** Share of the questions that the articles answer which may be taken for questions of something else. */
+const MOST_REFUSED = 0.03;
 
-/** The confidence (in hundredths) that best tells answerable from unanswerable: by the mean of both shares. */
-export function bestThreshold(predictions: readonly Prediction[]): number {
+/** The highest chance of the topic (in hundredths) that hardly any answerable question falls short of; all sources count alike. */
+export function topicThreshold(predictions: readonly Prediction[]): number {
   const weightOf = balance(predictions.map(({ example }) => example));
-  const weighted = predictions.map(({ example, confidence }) => ({
-    confidence,
-    answerable: example.question.label !== undefined,
-    weight: weightOf(example),
-  }));
-  const gains = Array.from({ length: 99 }, (_, i) => {
-    const threshold = (i + 1) / 100;
-    const right = weighted.filter(({ confidence, answerable }) => confidence >= threshold === answerable);
-    return { threshold, gain: right.reduce((sum, { weight }) => sum + weight, 0) };
-  });
-  const best = Math.max(...gains.map(({ gain }) => gain));
-  const good = gains.filter(({ gain }) => gain >= (1 - TOLERANCE) * best);
-  return good[good.length >> 1]?.threshold ?? 0.5;
+  const answerable = predictions.filter(({ example }) => example.question.label !== undefined);
+  const total = answerable.reduce((sum, { example }) => sum + weightOf(example), 0);
+  let refused = 0;
+  for (const { example, topic } of answerable.toSorted((a, b) => a.topic - b.topic)) {
+    refused += weightOf(example) / total;
+    if (refused > MOST_REFUSED) return Math.floor(100 * topic) / 100;
+  }
+  return 1;
 }

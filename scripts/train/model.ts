@@ -1,14 +1,21 @@
-import { type Candidate, evidenceOf, weigh } from '../../src/answer/judge.ts';
+import { saidEvidenceOf, topicEvidenceOf } from '../../src/answer/evidence.ts';
+import { type Candidate, confidenceOf, isSome, probabilityOf, weigh } from '../../src/answer/judge.ts';
 import type { Example } from './examples.ts';
-import { fitListwise, fitLogistic } from './regression.ts';
+import { type Case, fitListwise, fitLogistic } from './regression.ts';
 
 /** A weight by the name of what it weighs. */
 export type Weights = Record<string, number>;
 
-/** What ranks sentences and says how sure the best one is. */
+interface Logistic {
+  bias: number;
+  weights: Weights;
+}
+
+/** What ranks sentences, and what says whether the articles speak of a question and whether the best sentences answer it. */
 export interface Model {
   sentence: Weights;
-  confidence: { bias: number; weights: Weights };
+  topic: Logistic;
+  said: Logistic;
 }
 
 /** How a model judges one example. */
@@ -17,19 +24,23 @@ export interface Prediction {
   /** Whether the best sentence answers, and one of the best three. */
   first: boolean;
   firstThree: boolean;
-  /** 0 to 1. */
+  /** Each 0 to 1. */
+  topic: number;
+  said: number;
   confidence: number;
 }
 
 /** What did best on held-out articles; half or double as much hardly differs. */
-const PENALTIES = { sentence: 0.001, confidence: 0.002 };
+const PENALTIES = { sentence: 0.001, topic: 0.0002, said: 0.002 };
 /** What a question counts that its authors altered on purpose to have no answer: few members ask so. */
 const IMPOSSIBLE = 0.3;
+/** Kinds of unanswerable questions of which the articles do not speak at all. */
+const OFF_TOPIC = new Set(['off-topic', 'other-titles']);
 const DECIMALS = 3;
 
 /**
- * Fits the ranker, then the confidence in what it ranks best. All sources count alike, and both classes in each.
- * @param without what is given no weight, such as "sentence.short" or "confidence.unknown"
+ * Fits the ranker, then what is made of the sentences it ranks best. All sources count alike, and both classes in each.
+ * @param without what is given no weight, such as "sentence.pointer" or "said.gap"
  */
 export function fitModel(examples: readonly Example[], without: readonly string[] = []): Model {
   const weightOf = balance(examples);
@@ -44,39 +55,64 @@ export function fitModel(examples: readonly Example[], without: readonly string[
     PENALTIES.sentence,
   );
   const sentence = named(names, coefficients);
-
-  const seen = examples.flatMap((example) => {
-    const { query, library } = example;
-    const evidence = evidenceOf(query, rankedBy(sentence, example), library);
-    return evidence ? [{ example, evidence: { ...evidence } as Weights }] : [];
+  const seen = examples.flatMap((example): Seen[] => {
+    const ranked = rankedBy(sentence, example);
+    if (!isSome(ranked)) return [];
+    const topic = { ...topicEvidenceOf(example.query, ranked) };
+    return [{ example, topic, said: { ...saidEvidenceOf(example.query, ranked) } }];
   });
-  const kinds = Object.keys(seen[0]?.evidence ?? {});
-  const fitted = fitLogistic(
-    seen.map(({ example, evidence }) => ({
-      row: valuesOf(kinds, evidence, without, 'confidence'),
-      positive: example.question.label !== undefined,
-      weight: weightOf(example),
-    })),
-    PENALTIES.confidence,
-  );
   return {
     sentence,
-    confidence: { bias: rounded(fitted.bias), weights: named(kinds, fitted.coefficients) },
+    topic: fitEvidence('topic', seen.filter(aboutTopic(examples)), without),
+    said: fitEvidence('said', seen, without),
   };
 }
 
+interface Seen {
+  example: Example;
+  topic: Weights;
+  said: Weights;
+}
+
+function fitEvidence(part: 'topic' | 'said', seen: readonly Seen[], without: readonly string[]): Logistic {
+  const weightOf = balance(seen.map(({ example }) => example));
+  const names = Object.keys(seen[0]?.[part] ?? {});
+  const cases = seen.map(
+    (each): Case => ({
+      row: valuesOf(names, each[part], without, part),
+      positive: each.example.question.label !== undefined,
+      weight: weightOf(each.example),
+    }),
+  );
+  const { bias, coefficients } = fitLogistic(cases, PENALTIES[part]);
+  return { bias: rounded(bias), weights: named(names, coefficients) };
+}
+
+/** Whether a question is answerable or off topic, in a set that has questions off topic. */
+export function aboutTopic(examples: readonly Example[]): (seen: { example: Example }) => boolean {
+  const isOff = ({ question: { label, kind } }: Example) => label === undefined && OFF_TOPIC.has(kind);
+  const sets = new Set(examples.filter(isOff).map(({ set }) => set.name));
+  return ({ example }) =>
+    sets.has(example.set.name) && (example.question.label !== undefined || isOff(example));
+}
+
 /** What a model makes of an example. */
-export function predict({ sentence, confidence }: Model, example: Example): Prediction {
+export function predict({ sentence, topic, said }: Model, example: Example): Prediction {
   const ranked = rankedBy(sentence, example);
-  const evidence = evidenceOf(example.query, ranked, example.library);
-  const isRight = (candidate: Candidate) => example.right.has(candidate);
+  const right = new Set([...example.right].map(({ match }) => match));
+  const isRight = ({ match }: Candidate) => right.has(match);
+  const chances = isSome(ranked)
+    ? {
+        topic: probabilityOf(topic, { ...topicEvidenceOf(example.query, ranked) }),
+        said: probabilityOf(said, { ...saidEvidenceOf(example.query, ranked) }),
+      }
+    : { topic: 0, said: 0 };
   return {
     example,
     first: ranked.slice(0, 1).some(isRight),
     firstThree: ranked.slice(0, 3).some(isRight),
-    confidence: evidence
-      ? 1 / (1 + Math.exp(-confidence.bias - weigh(confidence.weights, { ...evidence })))
-      : 0,
+    ...chances,
+    confidence: confidenceOf(chances.topic, chances.said),
   };
 }
 
@@ -91,9 +127,11 @@ export function balance(examples: readonly Example[]): (example: Example) => num
   };
 }
 
+/** The candidates as these weights rank them, with the scores that these weights give. */
 function rankedBy(weights: Weights, { candidates }: Example): Candidate[] {
-  const scores = new Map(candidates.map((each) => [each, weigh(weights, { ...each.features })]));
-  return candidates.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+  return candidates
+    .map((candidate) => ({ ...candidate, score: weigh(weights, { ...candidate.features }) }))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** What is always zero is given no weight. */

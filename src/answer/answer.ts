@@ -4,16 +4,15 @@ import type { Query } from '../retrieve/query.ts';
 import { type Ranking, rank } from '../retrieve/rank.ts';
 import { correctSpelling } from '../retrieve/spelling.ts';
 import { claimsOf } from './claims.ts';
-import { missingNames } from './features.ts';
 import { type Candidate, type Judgement, judge } from './judge.ts';
 import { leftOpen } from './left-open.ts';
-import { ANSWER_THRESHOLD } from './weights.ts';
+import { missingFrom } from './missing.ts';
+import { LEAST_SAID, TOPIC_THRESHOLD } from './weights.ts';
 
 const MOST_CLAIMS = 3;
-/** A further sentence is a claim too when it is at least a seventh (1 / e^2) as likely to answer as the best one, */
-const SCORE_MARGIN = 2;
-/** and meets nearly as much of the question. */
-const CONTEXT_SHARE = 0.7;
+/** Sentences are claims until one of them answers with this chance, each being at least so likely. */
+const ENOUGH = 0.97;
+const LEAST = 0.01;
 /** Openings of a sentence that lists what the one before it named. */
 const SPELLS_OUT =
   /^(?:these|those|they) (?:are|were|include|included|comprise|namely)\b|^(?:among|including) (?:them|these|those)\b/i;
@@ -24,13 +23,14 @@ export type Draft = Omit<Answer, 'ms' | 'question'>;
 
 /** Answers from the library: one to three of its sentences, each cited, or that it is not in the articles. */
 export function answer(question: Query, vector: Float32Array, library: LibraryReader): Draft {
-  const { query, ranking, expected, candidates, confidence } = consider(question, vector, library);
+  const considered = consider(question, vector, library);
+  const { query, ranking, expected, candidates, topic, said, confidence } = considered;
   const generation = library.generation?.id ?? 0;
-  if (confidence < ANSWER_THRESHOLD) return notInCorpus(ranking, confidence, generation);
+  if (topic < TOPIC_THRESHOLD || said < LEAST_SAID) return notInCorpus(ranking, confidence, generation);
 
-  const chosen = choose(query, candidates);
+  const chosen = choose(candidates);
   const { claims, citations } = claimsOf(chosen, expected, query);
-  const missing = missingFrom(query, chosen);
+  const missing = missingFrom(query, considered, chosen);
   const status: AnswerStatus = missing.length > 0 ? 'partial' : 'answered';
   return {
     status,
@@ -54,32 +54,32 @@ export interface Considered extends Judgement {
 export function consider(question: Query, vector: Float32Array, library: LibraryReader): Considered {
   const query = correctSpelling(question, library);
   const ranking = rank(library, query, vector);
-  return { query, ranking, ...judge(query, ranking, library) };
+  return { query, ranking, ...judge(query, ranking) };
 }
 
-/** The best sentence with the one that spells it out, and those that are nearly as likely and say something else. */
-function choose(query: Query, candidates: readonly Candidate[]): Candidate[] {
+/** The best sentence with the one that spells it out, and the next best until one of them surely answers. */
+function choose(candidates: readonly Candidate[]): Candidate[] {
   const [best] = candidates;
   if (!best) return [];
-  const named = namesMissedBy(query, best);
-  const likely = candidates.filter(
-    (candidate) =>
-      best.score - candidate.score <= SCORE_MARGIN &&
-      candidate.features.context >= CONTEXT_SHARE * best.features.context &&
-      namesMissedBy(query, candidate) <= named,
-  );
   const chosen = new Map<string, Candidate>();
-  for (const candidate of [best, ...spelledOut(best, candidates), ...likely]) {
-    const words = candidate.match.words.map(({ word }) => word).join(' ');
-    if (!chosen.has(words)) chosen.set(words, candidate);
+  let surely = 0;
+  for (const { candidate, chance } of chancesOf(candidates)) {
+    if (candidate !== best && (surely >= ENOUGH || chance < LEAST)) break;
+    surely += chance;
+    for (const claim of [candidate, ...(candidate === best ? spelledOut(best, candidates) : [])]) {
+      const words = claim.match.words.map(({ word }) => word).join(' ');
+      if (!chosen.has(words)) chosen.set(words, claim);
+    }
   }
   return [...chosen.values()].slice(0, MOST_CLAIMS);
 }
 
-/** How many names and numbers of the question stand neither in a sentence, nor in the one before it, nor in the title. */
-function namesMissedBy(query: Query, { ranked, sentence }: Candidate): number {
-  const sentences = ranked.sentences.slice(Math.max(0, sentence - 1), sentence + 1);
-  return missingNames(query, ranked.passage.article, sentences).length;
+/** How likely each is to be the one that answers, if any does. */
+function chancesOf(candidates: readonly Candidate[]): { candidate: Candidate; chance: number }[] {
+  const best = candidates[0]?.score ?? 0;
+  const odds = candidates.map(({ score }) => Math.exp(score - best));
+  const total = odds.reduce((sum, each) => sum + each, 0);
+  return candidates.map((candidate, i) => ({ candidate, chance: (odds[i] ?? 0) / total }));
 }
 
 /** The sentence after it, where that only goes on to list or name what it spoke of. */
@@ -87,14 +87,6 @@ function spelledOut({ ranked, sentence }: Candidate, candidates: readonly Candid
   return candidates.filter(
     (next) => next.ranked === ranked && next.sentence === sentence + 1 && SPELLS_OUT.test(next.match.text),
   );
-}
-
-/** Names and numbers of the question that stand in none of the chosen passages. */
-function missingFrom(query: Query, chosen: readonly Candidate[]): string[] {
-  const [first = [], ...others] = chosen.map(({ ranked }) =>
-    missingNames(query, ranked.passage.article, ranked.sentences),
-  );
-  return first.filter((name) => others.every((names) => names.includes(name)));
 }
 
 /** Claims with their footnote markers, and what they leave open. */

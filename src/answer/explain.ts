@@ -1,5 +1,6 @@
 import type {
   Contribution,
+  ExplainedCheck,
   ExplainedReading,
   ExplainedSentence,
   ExplainedTerm,
@@ -8,10 +9,11 @@ import type {
 import type { LibraryReader } from '../ports.ts';
 import { stemOf } from '../retrieve/words.ts';
 import { type Considered, consider, type Draft } from './answer.ts';
+import { missingNames } from './asked-names.ts';
 import { type Asked, answerSides } from './compare.ts';
-import { missingNames } from './features.ts';
-import { evidenceOf } from './judge.ts';
-import { ANSWER_THRESHOLD, CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS, SENTENCE_WEIGHTS } from './weights.ts';
+import { saidEvidenceOf, topicEvidenceOf } from './evidence.ts';
+import { isSome } from './judge.ts';
+import { LEAST_SAID, type Logistic, SAID, SENTENCE_WEIGHTS, TOPIC, TOPIC_THRESHOLD } from './weights.ts';
 
 const MOST_SENTENCES = 10;
 
@@ -22,7 +24,6 @@ export function explain(whole: Asked, sides: readonly Asked[], library: LibraryR
   return {
     status: draft.status,
     confidence: draft.confidence,
-    threshold: ANSWER_THRESHOLD,
     generation: draft.generation,
     readings: bySides
       ? sides.map((side) => ({ label: side.label, ...readingOf(side, side.label, draft, library) }))
@@ -37,7 +38,7 @@ function readingOf(
   library: LibraryReader,
 ): ExplainedReading {
   const considered = consider(asked.query, asked.vector, library);
-  const { query, expected, candidates, confidence } = considered;
+  const { query, expected, candidates } = considered;
   const numbers = draft.claims.filter((claim) => claim.label === label).flatMap(({ citations }) => citations);
   const citations = draft.citations.filter(({ n }) => numbers.includes(n));
   const sentences = candidates.map((candidate): ExplainedSentence => {
@@ -56,21 +57,40 @@ function readingOf(
         .map(({ n }) => n),
     };
   });
-  const evidence = evidenceOf(query, candidates, library);
   return {
     question: query.text,
     terms: termsOf(considered, library),
     expected,
     names: namesOf(considered),
-    confidence,
-    evidence: evidence
-      ? strongestFirst([
-          { name: 'bias', weight: CONFIDENCE_BIAS, value: 1, points: CONFIDENCE_BIAS },
-          ...contributionsOf(CONFIDENCE_WEIGHTS, evidence),
-        ])
-      : [],
+    checks: checksOf(considered),
     sentences: sentences.filter((sentence, i) => i < MOST_SENTENCES || sentence.citations.length > 0),
   };
+}
+
+function checksOf({ query, candidates, topic, said }: Considered): ExplainedCheck[] {
+  if (!isSome(candidates)) return [];
+  return [
+    {
+      name: 'topic',
+      chance: topic,
+      needed: TOPIC_THRESHOLD,
+      evidence: evidenceOf(TOPIC, { ...topicEvidenceOf(query, candidates) }),
+    },
+    {
+      name: 'said',
+      chance: said,
+      needed: LEAST_SAID,
+      evidence: evidenceOf(SAID, { ...saidEvidenceOf(query, candidates) }),
+    },
+  ];
+}
+
+function evidenceOf<K extends string>(
+  { bias, weights }: Logistic<K>,
+  values: Record<K, number>,
+): Contribution[] {
+  const always = { name: 'bias', weight: bias, value: 1, points: bias };
+  return strongestFirst([always, ...contributionsOf(weights, values)]);
 }
 
 function termsOf({ query, ranking: { rarity } }: Considered, { vocabulary }: LibraryReader): ExplainedTerm[] {

@@ -1,22 +1,14 @@
-import type { LibraryReader } from '../ports.ts';
-import { aliasesOf } from '../retrieve/aliases.ts';
-import { rarityInEnglish } from '../retrieve/english.ts';
 import type { Query } from '../retrieve/query.ts';
 import type { RankedPassage, Ranking, SentenceMatch } from '../retrieve/rank.ts';
-import { stemOf } from '../retrieve/words.ts';
+import { saidEvidenceOf, topicEvidenceOf } from './evidence.ts';
 import { type Expected, expectedOf } from './expect.ts';
 import { type Features, featuresOf } from './features.ts';
-import {
-  CONFIDENCE_BIAS,
-  CONFIDENCE_WEIGHTS,
-  type Evidence,
-  SENTENCE_WEIGHTS,
-  type Signals,
-} from './weights.ts';
+import { type Logistic, SAID, SENTENCE_WEIGHTS, type Signals, TOPIC } from './weights.ts';
 
 /** Passages whose sentences may answer. */
 const PASSAGES = 12;
-const ENOUGH_TERMS = 8;
+/** What remains of the confidence when a sentence is on topic and does not say what is asked. */
+const ON_TOPIC = 0.6;
 
 /** A sentence that may answer the question. */
 export interface Candidate {
@@ -33,16 +25,22 @@ export interface Judgement {
   expected: Expected;
   /** Best first. */
   candidates: Candidate[];
-  /** 0 to 1: how likely the best sentences answer the question. */
+  /** 0 to 1: how likely the articles speak of what is asked. */
+  topic: number;
+  /** 0 to 1: if they do, how likely the best sentences say it. */
+  said: number;
+  /** 0 to 1: both together. */
   confidence: number;
 }
 
 /** Ranks the sentences of the best passages and says how likely the question is answered by them. */
-export function judge(query: Query, ranking: Ranking, library: LibraryReader): Judgement {
+export function judge(query: Query, ranking: Ranking): Judgement {
   const expected = expectedOf(query);
   const candidates = candidatesOf(query, expected, ranking).sort((a, b) => b.score - a.score);
-  const evidence = evidenceOf(query, candidates, library);
-  return { expected, candidates, confidence: evidence ? confidenceOf(evidence) : 0 };
+  if (!isSome(candidates)) return { expected, candidates, topic: 0, said: 0, confidence: 0 };
+  const topic = probabilityOf(TOPIC, { ...topicEvidenceOf(query, candidates) });
+  const said = probabilityOf(SAID, { ...saidEvidenceOf(query, candidates) });
+  return { expected, candidates, topic, said, confidence: confidenceOf(topic, said) };
 }
 
 /** The sentences of the best passages, in the order of passages and text. */
@@ -56,48 +54,29 @@ export function candidatesOf(query: Query, expected: Expected, { passages, rarit
   });
 }
 
-/**
- * What the confidence rests on.
- * @param candidates best first
- * @returns `undefined` when there is none
- */
-export function evidenceOf(
-  query: Query,
-  candidates: readonly Candidate[],
-  library: Pick<LibraryReader, 'vocabulary'>,
-): Evidence | undefined {
-  const best = candidates[0]?.features;
-  if (!best) return undefined;
-  const { passage, plain, coverage, context, cosine, rank, unmet } = best;
-  return {
-    ...{ passage, plain, coverage, context, cosine, rank, unmet },
-    anyMissing: best.missingNames > 0 ? 1 : 0,
-    nearest: Math.max(...candidates.map(({ match }) => match.cosine)),
-    terms: Math.min(query.terms.length, ENOUGH_TERMS) / ENOUGH_TERMS,
-    unknown: unknownShare(query, library),
-  };
+/** How sure an answer is whose question is on topic, and whose sentences say what is asked, with these chances. */
+export function confidenceOf(topic: number, said: number): number {
+  return topic * (ON_TOPIC + (1 - ON_TOPIC) * said);
 }
 
-function signalsOf(features: Features): Signals {
-  const { expected, coverage, cosine, context } = features;
-  return { ...features, expectedAndCovered: expected * coverage, nearAndCovered: cosine * context };
-}
-
-function confidenceOf(evidence: Evidence): number {
-  return 1 / (1 + Math.exp(-CONFIDENCE_BIAS - weigh(CONFIDENCE_WEIGHTS, evidence)));
-}
-
-function unknownShare({ terms }: Query, { vocabulary }: Pick<LibraryReader, 'vocabulary'>): number {
-  let [unknown, total] = [0, 0];
-  for (const { word, stem } of terms) {
-    const weight = rarityInEnglish(stem);
-    total += weight;
-    if (![stem, ...aliasesOf(word).map(stemOf)].some((known) => vocabulary.has(known))) unknown += weight;
-  }
-  return total > 0 ? unknown / total : 0;
+/** What a logistic model makes of evidence: 0 to 1. */
+export function probabilityOf<K extends string>(
+  { bias, weights }: Logistic<K>,
+  evidence: Record<K, number>,
+): number {
+  return 1 / (1 + Math.exp(-bias - weigh(weights, evidence)));
 }
 
 /** The sum of the values, each times its weight. */
 export function weigh<K extends string>(weights: Record<K, number>, values: Record<K, number>): number {
   return (Object.keys(weights) as K[]).reduce((sum, key) => sum + weights[key] * values[key], 0);
+}
+
+export function isSome<T>(items: readonly T[]): items is readonly [T, ...T[]] {
+  return items.length > 0;
+}
+
+function signalsOf(features: Features): Signals {
+  const { expected, coverage, cosine, context } = features;
+  return { ...features, expectedAndCovered: expected * coverage, nearAndCovered: cosine * context };
 }

@@ -1,3 +1,4 @@
+import type { SaidEvidence, TopicEvidence } from './evidence.ts';
 import type { Features } from './features.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -9,27 +10,26 @@ export interface Signals extends Features {
   nearAndCovered: number;
 }
 
-/** Evidence that the question is answered at all, from its best sentence and the library. */
-export interface Evidence
-  extends Pick<Features, 'passage' | 'plain' | 'coverage' | 'context' | 'cosine' | 'rank' | 'unmet'> {
-  /** 1 when a name or number of the question is missing from the passage. */
-  anyMissing: number;
-  /** Cosine of the nearest sentence, which may be another one. */
-  nearest: number;
-  /** Terms of the question, up to eight, as a share of eight: more that agree prove more. */
-  terms: number;
-  /** Terms of the question that no article has, weighted by their rarity in everyday English. */
-  unknown: number;
+/** A logistic model: log-odds of the bias and of each piece of evidence times its weight. */
+export interface Logistic<K extends string> {
+  bias: number;
+  weights: Record<K, number>;
 }
 
 /**
- * Coefficients fitted by logistic regression, listwise for the sentence and plain for the confidence. `npm run
- * train` writes them, and what they were fitted on and how well they do on held-out articles, into `weights.json`.
+ * Coefficients fitted by logistic regression, listwise for the sentence and plain for the others. `npm run train`
+ * writes them, and what they were fitted on and how well they do on held-out articles, into `weights.json`.
  */
 export const SENTENCE_WEIGHTS: Record<keyof Signals, number> = weights.sentence;
 
-export const CONFIDENCE_BIAS: number = weights.confidence.bias;
-export const CONFIDENCE_WEIGHTS: Record<keyof Evidence, number> = weights.confidence.weights;
+/** Whether the articles speak of what is asked. */
+export const TOPIC: Logistic<keyof TopicEvidence> = weights.topic;
 
-/** Below this confidence the articles are said not to answer. */
-export const ANSWER_THRESHOLD: number = weights.threshold;
+/** Whether the best sentences say it. */
+export const SAID: Logistic<keyof SaidEvidence> = weights.said;
+
+/** How likely the topic has to be, for a library that was not calibrated. */
+export const TOPIC_THRESHOLD: number = weights.threshold;
+
+/** Below this chance the best sentences are taken not to say what is asked. */
+export const LEAST_SAID = 0.05;

@@ -1,6 +1,7 @@
 import type {
   AnswerStatus,
   Contribution,
+  ExplainedCheck,
   ExplainedReading,
   ExplainedSentence,
   ExplainedTerm,
@@ -28,6 +29,11 @@ const KINDS: Readonly<Record<string, string>> = {
   anything: 'anything',
 };
 
+const CHECKS: Record<ExplainedCheck['name'], string> = {
+  topic: 'Do the articles speak of it?',
+  said: 'Do the best sentences say it?',
+};
+
 /** Contributions that show as zero are left out. */
 const LEAST_SHOWN = 0.005;
 const INDENT = '    ';
@@ -39,14 +45,14 @@ const MOST_COLUMNS = 80;
 
 /** Why a question was answered as it was: how it was read, how sure that is, and the best sentences. */
 export function renderExplanation(explanation: Explanation, screen: Screen): string {
-  const { status, confidence, threshold, readings } = explanation;
-  const verdict = `Confidence ${confidence.toFixed(2)}, and at least ${threshold.toFixed(2)} is needed: ${OUTCOMES[status]}.`;
+  const { status, confidence, readings } = explanation;
+  const verdict = `Confidence ${confidence.toFixed(2)}: ${OUTCOMES[status]}.`;
   const several = readings.length > 1 ? ' Each side was asked about on its own; the least sure counts.' : '';
   return [
     wrap(verdict + several, screen),
     ...readings.flatMap((reading) => [
       renderQuestion(reading, screen),
-      renderConfidence(reading, screen),
+      ...renderChecks(reading, screen),
       renderSentences(reading, screen),
     ]),
   ].join('\n\n');
@@ -84,20 +90,22 @@ function renderTerms(terms: readonly ExplainedTerm[], screen: Screen): string[] 
   ];
 }
 
-function renderConfidence({ evidence, confidence }: ExplainedReading, screen: Screen): string {
+function renderChecks({ checks }: ExplainedReading, screen: Screen): string[] {
   const { strong, faint } = styleFor(screen);
-  const heading = strong(`What makes the confidence ${confidence.toFixed(2)}`);
-  if (evidence.length === 0) return `${heading}\n  No sentence was found.`;
-  const total = evidence.reduce((sum, { points }) => sum + points, 0);
-  return [
-    heading,
-    hang('  ', faint('points = weight x value; "it" is the best sentence'), screen),
-    ...shown(evidence).map(
-      ({ name, weight, value, points }) =>
-        `  ${signed(points)} = ${weight.toFixed(2).padStart(6)} x ${value.toFixed(2).padStart(5)}  ${describeObservation(name)}`,
-    ),
-    `  ${signed(total)}   together; 1 / (1 + e^-points) is ${confidence.toFixed(2)}`,
-  ].join('\n');
+  return checks.map(({ name, chance, needed, evidence }, i) => {
+    const total = evidence.reduce((sum, { points }) => sum + points, 0);
+    const heading = `${CHECKS[name]} ${chance.toFixed(2)}, and at least ${needed.toFixed(2)} is needed`;
+    const legend = 'points = weight x value; "it" is the best sentence';
+    return [
+      wrap(strong(heading), screen),
+      ...(i === 0 ? [hang('  ', faint(legend), screen)] : []),
+      ...shown(evidence).map(
+        ({ name, weight, value, points }) =>
+          `  ${signed(points)} = ${weight.toFixed(2).padStart(6)} x ${value.toFixed(2).padStart(5)}  ${describeObservation(name)}`,
+      ),
+      `  ${signed(total)}   together; 1 / (1 + e^-points) is ${chance.toFixed(2)}`,
+    ].join('\n');
+  });
 }
 
 function renderSentences({ sentences }: ExplainedReading, screen: Screen): string {

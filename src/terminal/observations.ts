@@ -1,4 +1,4 @@
-/** What contributions are called, by their names in `Signals` and `Evidence`: at most 23 letters. */
+/** What contributions are called, by their names in `Signals`, `TopicEvidence` and `SaidEvidence`: at most 23 letters. */
 const CALLED: Readonly<Record<string, string>> = {
   bias: 'to start from',
   coverage: 'words asked, in it',
@@ -7,19 +7,22 @@ const CALLED: Readonly<Record<string, string>> = {
   plain: 'rare words, in passage',
   cosine: 'nearness in meaning',
   rank: 'rank of its passage',
-  pairs: 'words side by side',
   characters: 'letters in common',
   expected: 'has such an answer',
   unmet: 'no such answer near it',
-  missingNames: 'names missing',
+  missingNames: 'names not in passage',
+  missingNear: 'names not near it',
   pointer: 'holds a web address',
-  short: 'is very short',
   expectedAndCovered: 'such an answer x words',
   nearAndCovered: 'nearness x words',
-  anyMissing: 'a name is missing',
-  nearest: 'nearest in meaning',
+  known: 'rare words in common',
+  matched: 'words in common',
+  rarest: 'rarest word in common',
   terms: 'length of the question',
-  unknown: 'words in no article',
+  lead: 'nearer than the others',
+  unfocused: 'thing asked for missing',
+  likeliest: 'likeliest of all',
+  gap: 'better than the next',
 };
 
 /** Plain words for what a contribution observed; for one without any, its name in separate words. */

@@ -27,16 +27,15 @@ test('ingest, ask and search: articles in, cited answers out', async () => {
   expect(satellites).toMatchObject({
     question: 'How many satellites does the station follow?',
     status: 'answered',
-    citations: [
-      {
-        n: 1,
-        articleId: 'space/lighthouse',
-        title: 'A lighthouse for satellites',
-        publisher: 'Orbit Weekly',
-        publishedAt: '2031-03-04',
-        url: 'https://example.org/lighthouse',
-      },
-    ],
+  });
+  const [citation] = satellites?.citations as Record<string, unknown>[];
+  expect(citation).toMatchObject({
+    n: 1,
+    articleId: 'space/lighthouse',
+    title: 'A lighthouse for satellites',
+    publisher: 'Orbit Weekly',
+    publishedAt: '2031-03-04',
+    url: 'https://example.org/lighthouse',
   });
   expect(JSON.stringify(satellites?.claims)).toContain('42 satellites');
   expect(JSON.stringify(tea?.claims)).toContain('Lakshmi Barua');

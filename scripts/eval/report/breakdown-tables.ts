@@ -53,10 +53,10 @@ function kindRows(title: string, kinds: readonly KindFigures[]): Html {
   const wrong = kinds[0]?.answerable ? 'refused' : 'answered';
   return html`<tbody>
 <tr class="section"><th scope="rowgroup">${title}</th><td>asked</td><td colspan="2">right</td><td>${wrong}</td></tr>
-${kinds.map(({ kind, answerable, questions, anyClaim, refused }) => {
+${kinds.map(({ kind, answerable, questions, anyClaim, partial, refused }) => {
   const right = answerable ? anyClaim : refused;
   return html`<tr><th scope="row">${kind}</th><td>${questions.toLocaleString('en-US')}</td>
 <td>${formatFigure(right, 'percent')}</td><td>${bar(right)}</td>
-<td>${formatFigure(answerable ? refused : 1 - refused, 'percent')}</td></tr>`;
+<td>${formatFigure(answerable ? refused : 1 - refused - partial, 'percent')}</td></tr>`;
 })}</tbody>`;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { answerSides } from '../../../src/answer/compare.ts';
 import { explain } from '../../../src/answer/explain.ts';
+import { confidenceOf } from '../../../src/answer/judge.ts';
 import { sidesOf } from '../../../src/answer/sides.ts';
-import { ANSWER_THRESHOLD } from '../../../src/answer/weights.ts';
 import type { Contribution } from '../../../src/model.ts';
 import { readQuery } from '../../../src/retrieve/query.ts';
 import { split, testLibrary } from '../../support/library.ts';
@@ -52,18 +52,23 @@ async function explained(text: string) {
   return { explanation, reading };
 }
 
+const made = (of: { evidence: Contribution[] } | { contributions: Contribution[] }) =>
+  'evidence' in of ? of.evidence : of.contributions;
+
 const sum = (contributions: readonly Contribution[]) =>
   contributions.reduce((total, { points }) => total + points, 0);
 
 test.each(QUESTIONS)('contributions make up every score and the confidence: %s', async (text) => {
   const { explanation } = await explained(text);
-  for (const { sentences, evidence, confidence } of explanation.readings) {
+  for (const { sentences, checks } of explanation.readings) {
     expect(sentences.length).toBeGreaterThan(0);
     for (const { score, contributions } of sentences) expect(sum(contributions)).toBeCloseTo(score, 9);
-    for (const { weight, value, points } of [...evidence, ...sentences.flatMap((s) => s.contributions)]) {
+    for (const { weight, value, points } of [...checks, ...sentences].flatMap(made)) {
       expect(points).toBe(weight * value);
     }
-    expect(1 / (1 + Math.exp(-sum(evidence)))).toBeCloseTo(confidence, 9);
+    for (const { chance, evidence } of checks) {
+      expect(1 / (1 + Math.exp(-sum(evidence)))).toBeCloseTo(chance, 9);
+    }
   }
 });
 
@@ -72,7 +77,7 @@ test.each(QUESTIONS)('it tells of the claims and the confidence of the answer: %
   const answer = answerSides(asked(text), sides(text), reader);
   const explanation = explain(asked(text), sides(text), reader);
   const { status, confidence, generation, citations } = answer;
-  expect(explanation).toMatchObject({ status, confidence, generation, threshold: ANSWER_THRESHOLD });
+  expect(explanation).toMatchObject({ status, confidence, generation });
   const quoted = explanation.readings.flatMap(({ sentences }) =>
     sentences.flatMap((sentence) => sentence.citations.map((n) => ({ n, text: sentence.text }))),
   );
@@ -122,7 +127,11 @@ test('it says how the question was read: words, spelling, names and the kind of 
 test('the sides of a comparison are each explained under their names', async () => {
   const { explanation } = await explained('Where is the centre of ISRO and of CNES?');
   expect(explanation.readings.map(({ label }) => label)).toEqual(['ISRO', 'CNES']);
-  expect(explanation.confidence).toBe(Math.min(...explanation.readings.map(({ confidence }) => confidence)));
+  const confidences = explanation.readings.map(({ checks }) => {
+    const [topic = 0, said = 0] = checks.map(({ chance }) => chance);
+    return confidenceOf(topic, said);
+  });
+  expect(explanation.confidence).toBe(Math.min(...confidences));
 });
 
 test('an empty library leaves nothing to explain but the question', () => {
@@ -131,6 +140,6 @@ test('an empty library leaves nothing to explain but the question', () => {
     status: 'notInCorpus',
     confidence: 0,
     generation: 0,
-    readings: [{ confidence: 0, evidence: [], sentences: [], terms: [{ word: 'tea', passages: 0 }] }],
+    readings: [{ checks: [], sentences: [], terms: [{ word: 'tea', passages: 0 }] }],
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Example } from '../../../scripts/train/examples.ts';
 import { figuresOf, renderBlocks } from '../../../scripts/train/figures.ts';
-import { bestThreshold, fromOtherSources, heldOut } from '../../../scripts/train/held-out.ts';
+import { fromOtherSources, heldOut, topicThreshold } from '../../../scripts/train/held-out.ts';
 import { balance, fitModel, type Prediction, predict } from '../../../scripts/train/model.ts';
 import { expectedOf } from '../../../src/answer/expect.ts';
 import { candidatesOf } from '../../../src/answer/judge.ts';
@@ -65,7 +65,7 @@ test('a model learns what answers, and judges articles that it has not seen', as
     fromOtherSources(examples),
   ]) {
     expect(predictions).toHaveLength(examples.length);
-    for (const figures of figuresOf(predictions, bestThreshold(predictions))) {
+    for (const figures of figuresOf(predictions, topicThreshold(predictions))) {
       expect(figures).toMatchObject({ answerable: 8, unanswerable: 8, first: 1, firstThree: 1, auroc: 1 });
     }
   }
@@ -79,9 +79,9 @@ test('fitting gives the same model every time', async () => {
 test('what is to have no weight has none', async () => {
   const examples = await allExamples();
   const full = fitModel(examples);
-  const { sentence, confidence } = fitModel(examples, ['sentence.coverage', 'confidence.cosine']);
-  expect([sentence.coverage, confidence.weights.cosine]).toEqual([0, 0]);
-  for (const weight of [full.sentence.coverage, full.confidence.weights.cosine, sentence.cosine]) {
+  const { sentence, said } = fitModel(examples, ['sentence.coverage', 'said.cosine']);
+  expect([sentence.coverage, said.weights.cosine]).toEqual([0, 0]);
+  for (const weight of [full.sentence.coverage, full.said.weights.cosine, sentence.cosine]) {
     expect(weight).not.toBe(0);
   }
 });
@@ -122,27 +122,24 @@ test('every source counts alike, and its classes, but for questions altered to b
   expect([...few, ...many].map(weightOf)).toEqual([1, 1, 0.5, 0.5, 0.3]);
 });
 
-function predictionOf(answerable: boolean, confidence: number): Prediction {
-  return { example: exampleOf('docks', answerable), first: false, firstThree: answerable, confidence };
+function predictionOf(answerable: boolean, topic: number): Prediction {
+  const example = exampleOf('docks', answerable);
+  return { example, first: false, firstThree: answerable, topic, said: 1, confidence: topic };
 }
 
-test('the threshold lies in the middle between what is to be answered and what is not', () => {
-  const predictions = [
-    predictionOf(true, 0.9),
-    predictionOf(true, 0.605),
-    predictionOf(false, 0.405),
-    predictionOf(false, 0.1),
-  ];
-  expect(bestThreshold(predictions)).toBeCloseTo(0.51, 6);
+test('the threshold refuses hardly any question that the articles answer', () => {
+  const answerable = Array.from({ length: 100 }, (_, i) => predictionOf(true, 0.305 + i / 200));
+  expect(topicThreshold([...answerable, predictionOf(false, 0.9)])).toBeCloseTo(0.32, 6);
 });
 
 test('figures are shares of a set, and a dash where nothing could be measured', () => {
   const predictions = [predictionOf(true, 0.9), predictionOf(true, 0.2)];
   const [figures] = figuresOf(predictions, 0.5);
-  expect(figures).toMatchObject({ answerable: 2, unanswerable: 0, first: 0, firstThree: 1, answered: 0.5 });
+  expect(figures).toMatchObject({ answerable: 2, unanswerable: 0, first: 0, firstThree: 1 });
+  expect(figures).toMatchObject({ onTopic: 0.5, answered: 0.5 });
   const table = renderBlocks([{ title: 'held out', figures: figures ? [figures] : [] }]);
   expect(table.split('\n').slice(1)).toEqual([
     expect.stringMatching(/^held out/),
-    expect.stringMatching(/^ {2}docks +2 +0 +0\.0 % +100\.0 % +– +50\.0 % +–$/),
+    expect.stringMatching(/^ {2}docks +2 +0 +0\.0 % +100\.0 % +– +50\.0 % +50\.0 % +–$/),
   ]);
 });

@@ -5,9 +5,7 @@ import { explanation } from './fake-app.ts';
 const plain = { columns: 80, colour: false };
 
 test('an explanation reads from the question over the confidence to the sentences', () => {
-  expect(
-    renderExplanation(explanation, plain),
-  ).toBe(`Confidence 0.75, and at least 0.45 is needed: enough to answer.
+  expect(renderExplanation(explanation, plain)).toBe(`Confidence 0.75: enough to answer.
 
 How the question was read
   answer expected  a date or time
@@ -16,11 +14,14 @@ How the question was read
   inda    2.50         3  read as india-
   join    0.25     1,200
 
-What makes the confidence 0.75
+Do the articles speak of it? 0.75, and at least 0.45 is needed
   points = weight x value; "it" is the best sentence
   +1.50 =   1.50 x  1.00  words asked, in it
   -0.40 =  -0.40 x  1.00  to start from
   +1.10   together; 1 / (1 + e^-points) is 0.75
+
+Do the best sentences say it? 0.50, and at least 0.05 is needed
+  +0.00   together; 1 / (1 + e^-points) is 0.50
 
 The best sentences
 Under each the points that make its score, with the values they come from.
@@ -29,7 +30,7 @@ Under each the points that make its score, with the values they come from.
     The export control regimes, Example Review, 2023-04-05, passage 1
     India joined the Missile Technology Control Regime in 2016.
     +2.00 words asked, in it (1.00)       +1.80 nearness in meaning (0.60)
-    -0.50 names missing (0.50)            +0.20 brand new (0.20)
+    -0.50 names not in passage (0.50)     +0.20 brand new (0.20)
 
 2.  score -1.00, no claim
     Joint space work, passage 5
@@ -61,14 +62,14 @@ test('looks are for colour terminals only, and an article cannot add its own', (
 test('what falls short says so, also where nothing was found', () => {
   const [reading] = explanation.readings;
   if (!reading) throw new Error('no reading');
-  const nothing = { ...reading, terms: [], names: [], confidence: 0, evidence: [], sentences: [] };
+  const nothing = { ...reading, terms: [], names: [], checks: [], sentences: [] };
   const text = renderExplanation(
     { ...explanation, status: 'notInCorpus', confidence: 0, readings: [nothing] },
     plain,
   );
-  expect(text).toContain('Confidence 0.00, and at least 0.45 is needed: too little to answer.');
+  expect(text).toContain('Confidence 0.00: too little to answer.');
   expect(text).toContain('must be there    no name or number');
-  expect(text).toContain('No sentence was found.');
+  expect(text).toContain('No sentence came near the question.');
 });
 
 test('sides of a comparison are explained one by one', () => {

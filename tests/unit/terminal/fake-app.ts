@@ -100,7 +100,6 @@ const emptyStatus: Status = { ...status, generation: undefined, index: { engine:
 export const explanation: Explanation = {
   status: 'answered',
   confidence: 0.75,
-  threshold: 0.45,
   generation: 3,
   readings: [
     {
@@ -114,12 +113,20 @@ export const explanation: Explanation = {
         { name: 'Inda', found: true },
         { name: '1987', found: false },
       ],
-      confidence: 0.75,
-      evidence: [
-        { name: 'coverage', weight: 1.5, value: 1, points: 1.5 },
-        { name: 'bias', weight: -0.4, value: 1, points: -0.4 },
-        { name: 'plain', weight: -0.12, value: 0, points: -0 },
-        { name: 'brandNew', weight: 0.02, value: -0.1, points: -0.002 },
+      checks: [
+        {
+          ...{ name: 'topic', chance: 0.75, needed: 0.45 },
+          evidence: [
+            { name: 'coverage', weight: 1.5, value: 1, points: 1.5 },
+            { name: 'bias', weight: -0.4, value: 1, points: -0.4 },
+            { name: 'plain', weight: -0.12, value: 0, points: -0 },
+            { name: 'brandNew', weight: 0.02, value: -0.1, points: -0.002 },
+          ],
+        },
+        {
+          ...{ name: 'said', chance: 0.5, needed: 0.05 },
+          evidence: [{ name: 'bias', weight: 0, value: 1, points: 0 }],
+        },
       ],
       sentences: [
         {
@@ -137,7 +144,7 @@ export const explanation: Explanation = {
             { name: 'cosine', weight: 3, value: 0.6, points: 1.8 },
             { name: 'missingNames', weight: -1, value: 0.5, points: -0.5 },
             { name: 'brandNew', weight: 1, value: 0.2, points: 0.2 },
-            { name: 'short', weight: -0.3, value: 0, points: -0 },
+            { name: 'unmet', weight: -0.3, value: 0, points: -0 },
           ],
           citations: [1],
         },

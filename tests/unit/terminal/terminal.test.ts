@@ -152,7 +152,7 @@ test(':why explains the last answer', async () => {
     },
   };
   const printed = await session(app, [answered.question, ':why']);
-  expect(printed).toContain('\n> :why\n\nConfidence 0.75, and at least 0.45 is needed');
+  expect(printed).toContain('\n> :why\n\nConfidence 0.75: enough to answer');
   expect(printed).not.toContain('have changed');
   expect(explained).toEqual([answered.question]);
 });

@@ -29,6 +29,8 @@ test('answers and refusals are counted against what was asked', () => {
     claims: 1,
     completeness: 0.5,
     wronglyRefused: 0.25,
+    partlyAnswered: 0,
+    hedged: 0,
     wronglyAnswered: 0.5,
     // Of eight pairs the answerable question is the surer one in all but 0.7 and 0.3 against 0.75.
     auroc: 6 / 8,
@@ -54,10 +56,10 @@ test('confidence of answers is held against their being right, of refusals again
 test('kinds are told apart, answerable ones first', () => {
   const kinds = measure({ outcomes: [far, near, far, ...all], times: [] }).kinds;
   expect(kinds).toEqual([
-    { kind: 'plain', answerable: true, questions: 3, anyClaim: 2 / 3, refused: 1 / 3 },
-    { kind: 'list', answerable: true, questions: 1, anyClaim: 0, refused: 0 },
-    { kind: 'far', answerable: false, questions: 3, anyClaim: Number.NaN, refused: 1 },
-    { kind: 'altered', answerable: false, questions: 2, anyClaim: Number.NaN, refused: 0 },
+    { kind: 'plain', answerable: true, questions: 3, anyClaim: 2 / 3, partial: 0, refused: 1 / 3 },
+    { kind: 'list', answerable: true, questions: 1, anyClaim: 0, partial: 0, refused: 0 },
+    { kind: 'far', answerable: false, questions: 3, anyClaim: Number.NaN, partial: 0, refused: 1 },
+    { kind: 'altered', answerable: false, questions: 2, anyClaim: Number.NaN, partial: 0, refused: 0 },
   ]);
 });
 
