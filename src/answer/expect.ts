@@ -1,113 +1,127 @@
 import type { Span } from '../model.ts';
 import type { Query } from '../retrieve/query.ts';
-import { namesIn } from '../retrieve/stems.ts';
-import { isStopWord, wordsOf } from '../retrieve/words.ts';
+import { isStopWord, type Word, wordsOf } from '../retrieve/words.ts';
+import { kindOfAskedNoun } from './asked-noun.ts';
+import { countriesIn } from './countries.ts';
+import { dates, durations, frequencies, money, numbers, percentages, reasons } from './forms.ts';
+import { people, places, properNames } from './names.ts';
 
 /** What kind of words would answer a question. */
-export type Expected = 'date' | 'number' | 'money' | 'name' | 'place' | 'reason' | 'anything';
+export type Expected =
+  | 'date'
+  | 'duration'
+  | 'frequency'
+  | 'number'
+  | 'percentage'
+  | 'money'
+  | 'person'
+  | 'country'
+  | 'place'
+  | 'name'
+  | 'reason'
+  | 'anything';
 
-const PATTERNS: [Expected, RegExp][] = [
-  [
-    'money',
-    /\b(cost|costs|price|budget|worth|funding|funds|money|pay|paid|spend|spent)\b.*\bhow much\b|\bhow much\b.*\b(cost|costs|price|budget|worth|funding|money|pay|paid|spend|spent)\b|\b(what|which)\b.*\b(cost|price|budget)\b/i,
-  ],
-  ['number', /\bhow (many|much|large|big|long|tall|high|far|old|often|fast|deep|wide|heavy)\b/i],
+const FINDERS: Record<Exclude<Expected, 'anything'>, (sentence: string) => Span[]> = {
+  date: dates,
+  duration: durations,
+  frequency: frequencies,
+  number: numbers,
+  percentage: percentages,
+  money,
+  person: people,
+  country: countriesIn,
+  place: places,
+  name: properNames,
+  reason: reasons,
+};
+
+const QUESTION_WORD = /^(?:who|whos|whom|whose|when|whens|where|wheres|why|what|whats|which|how)$/;
+const AUXILIARY =
+  /^(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|isn|aren|wasn|weren|don|doesn|didn|hasn|haven|hadn|won|wouldn)$/;
+/** Before a question inside another: "does it say when", "can you tell me who". */
+const TELLS =
+  /^(?:say|says|said|tell|know|known|explain|mention|state|reveal|specify|disclose|announce|decide|me|us|clear|idea|remember|see|on|about)$/;
+const PRICED =
+  /^(?:cost|costs|price|priced|budget|worth|fund|funds|funding|money|pay|pays|paid|spend|spends|spent|charge|earn|earned|raise|raised|invest|invested|donate|donated|owe|fined|sell|sold)$/;
+
+/** Questions without a question word: "isro hq", "number of members". */
+const KEYWORDS: [Expected, RegExp][] = [
   [
     'number',
-    /\b(number|amount|count|percentage|percent|share|size|total|price|cost|population|budget) of\b/i,
+    /\b(?:number|amount|count|percentage|percent|share|size|total|population) of\b|\b(?:count|number|total)\W*$/i,
   ],
-  ['number', /\b(count|number|total|how many)\W*$/i],
+  ['money', /\b(?:price|cost|budget)(?: of\b|\W*$)/i],
   [
     'date',
-    /\bwhen\b|\b(what|which|in what|in which) (year|date|day|month|decade|century|time)\b|\bhow long ago\b/i,
+    /\byear\W*$|\bdates?\W*$|\b(?:founding|launch|start|end|signing|release|birth) dates?\b|\bdates? of\b/i,
   ],
-  [
-    'date',
-    /\b(year|dates?|since when)\W*$|\b(founding|launch|start|end|signing|release|birth) dates?\b|\bdates? of\b/i,
-  ],
-  [
-    'place',
-    /\bwhere\b|\b(what|which) (country|countries|city|cities|place|places|state|town|region|continent)\b/i,
-  ],
-  ['place', /\b(location|hq|headquarters)\W*$/i],
-  [
-    'name',
-    /\bwho(m|se)?\b|\b(what|which) (person|people|president|minister|leader|company|agency|organi[sz]ation|group|team)\b/i,
-  ],
-  ['reason', /\bwhy\b|\b(reason|cause|purpose)\b|\bwhat for\b/i],
+  ['place', /\b(?:location|hq|headquarters)\W*$/i],
+  ['reason', /\b(?:reason|cause|purpose)\b/i],
 ];
 
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?';
-const YEAR = '(?:1[0-9]|20)\\d\\d';
-const DATE = new RegExp(
-  [
-    `\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? ${YEAR})?`,
-    `\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?\\b(?:,? ${YEAR})?`,
-    `\\b${MONTH},? ${YEAR}`,
-    `\\b${YEAR}(?:-\\d\\d-\\d\\d|s|[–-]\\d{2,4})?\\b`,
-    '\\b(?:\\d{1,2}(?:st|nd|rd|th)|(?:nine|eigh|seven|six|fif|four|thir|twelf|eleven|ten)(?:teen)?th) (?:century|centuries)\\b',
-    `(?<=\\b(?:in|on|since|until|by|before|after|during|last|next|this|early|late|mid) )${MONTH}`,
-    '\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b',
-  ].join('|'),
-  'g',
-);
-const NUMBER_WORD =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen|half|twice';
-const NUMBER = new RegExp(
-  `[$€£₹]? ?\\b\\d[\\d.,]*(?: ?[-–] ?\\d[\\d.,]*| to \\d[\\d.,]*)?(?: ?(?:%|percent|per cent))?(?: (?:hundred|thousand|million|billion|trillion|crore|lakh)\\b)*|\\b(?:${NUMBER_WORD})(?:[- ](?:${NUMBER_WORD}))*\\b`,
-  'gi',
-);
-const PLACE =
-  /\b(?:in|at|near|from|to|of|off|outside|across|around|along|into|towards?)\s+(?:the\s+)?(\p{Lu}[\p{L}’'-]*(?:,?\s+(?:of\s+)?\p{Lu}[\p{L}’'-]*)*|(?:capital|city|coast|country|countryside|district|east|hills?|islands?|mountains?|north|province|region|sea|south|state|town|valley|village|west)\b)/gu;
-/** A name after one of these is where something happened rather than who did it. */
-const AFTER_PLACE_WORD = /\b(?:in|at|near|from)\s+(?:the\s+)?$/;
-const MONEY =
-  /[$€£₹¥]\s?\d[\d.,]*(?: (?:hundred|thousand|million|billion|trillion|crore|lakh)\b)*|\b\d[\d.,]*(?: (?:hundred|thousand|million|billion|trillion|crore|lakh))* (?:dollars|euros?|pounds|rupees|yuan|yen|francs)\b|\b(?:Rs\.?|USD|EUR|INR|GBP) ?\d[\d.,]*/giu;
-const REASON =
-  /\b(?:because|due to|owing to|in order to|so that|so as to|as a result|thanks to|hence|therefore|since|after|over|amid|to (?:keep|stop|make|help|protect|prevent|ensure|allow|reduce|improve|support|promote))\b/giu;
+/** What would answer a question, by its question word and the noun beside it. A question to be answered by yes or no expects anything. */
+export function expectedOf({ text, words }: Query): Expected {
+  const at = questionWord(words);
+  if (at === -1) {
+    if (AUXILIARY.test(words[0]?.word ?? '')) return 'anything';
+    return KEYWORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'anything';
+  }
+  const asking = words[at]?.word ?? '';
+  const rest = words.slice(at + 1);
+  const last = rest.at(-1)?.word ?? '';
+  if (/^who/.test(asking)) return 'person';
+  if (/^when/.test(asking)) return 'date';
+  if (/^where/.test(asking)) return 'place';
+  if (asking === 'why') return 'reason';
+  if (asking === 'how') return kindOfMeasure(rest, words);
+  if (rest.length === 1 && last === 'for') return 'reason';
+  return /^(?:costs?|pay|charge)$/.test(last) ? 'money' : kindOfAskedNoun(rest);
+}
 
-export function expectedOf(query: Query): Expected {
-  return PATTERNS.find(([, pattern]) => pattern.test(query.text))?.[0] ?? 'anything';
+/** The place of the word that asks: not of "when" in "When it rains, what happens?", nor of "who" in "Is he the man who left?"; -1 for none. */
+function questionWord(words: readonly Word[]): number {
+  const all = words.flatMap(({ word }, i) => (QUESTION_WORD.test(word) ? [i] : []));
+  const last = all.at(-1) ?? -1;
+  if (last === words.length - 1) return last;
+  if (AUXILIARY.test(words[0]?.word ?? ''))
+    return all.find((i) => TELLS.test(words[i - 1]?.word ?? '')) ?? -1;
+  const isClause = (i: number) =>
+    /^(?:when|where)$/.test(words[i]?.word ?? '') && !AUXILIARY.test(words[i + 1]?.word ?? '');
+  return all.find((i) => !isClause(i)) ?? all[0] ?? -1;
+}
+
+/** What "how" asks for. */
+function kindOfMeasure(rest: readonly Word[], words: readonly Word[]): Expected {
+  switch (rest[0]?.word) {
+    case 'much':
+      if (words.some(({ word }) => PRICED.test(word))) return 'money';
+      return rest[1]?.word === 'time' ? 'duration' : 'number';
+    case 'long':
+      return rest[1]?.word === 'ago' ? 'date' : 'duration';
+    case 'soon':
+    case 'recently':
+      return 'date';
+    case 'often':
+    case 'frequently':
+      return 'frequency';
+    case 'come':
+      return 'reason';
+    default:
+      return /^(?:many|large|big|tall|high|far|old|fast|deep|wide|heavy|great|hot|cold|small)$/.test(
+        rest[0]?.word ?? '',
+      )
+        ? 'number'
+        : 'anything';
+  }
 }
 
 /** The spans of a sentence that could be what a question expects, leaving out words of the question itself. */
 export function findExpected(expected: Expected, sentence: string, query: Query): Span[] {
+  if (expected === 'anything') return [];
+  const found = FINDERS[expected](sentence);
+  if (expected === 'reason') return found;
   const asked = new Set(query.words.map(({ stem }) => stem));
-  const isNew = ({ start, end }: Span) =>
-    wordsOf(sentence.slice(start, end)).some(({ word, stem }) => !asked.has(stem) && !isStopWord(word));
-  const withoutDates = (spans: Span[]) => {
-    const dates = spansOf(sentence, DATE);
-    return spans.filter(({ start, end }) => !dates.some((date) => start < date.end && date.start < end));
-  };
-  switch (expected) {
-    case 'date':
-      return spansOf(sentence, DATE).filter(isNew);
-    case 'number':
-      return withoutDates(spansOf(sentence, NUMBER)).filter(isNew);
-    case 'money':
-      return spansOf(sentence, MONEY);
-    case 'name':
-      return withoutDates(namesIn(sentence)).filter(
-        (span) => isNew(span) && !AFTER_PLACE_WORD.test(sentence.slice(0, span.start)),
-      );
-    case 'place':
-      return [...sentence.matchAll(PLACE)]
-        .map(({ 0: whole, 1: name = '', index }) => ({
-          start: index + whole.length - name.length,
-          end: index + whole.length,
-        }))
-        .filter(isNew);
-    case 'reason':
-      return spansOf(sentence, REASON);
-    default:
-      return [];
-  }
-}
-
-function spansOf(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map(({ 0: match, index }) => {
-    const lead = match.length - match.trimStart().length;
-    return { start: index + lead, end: index + match.trimEnd().replace(/[.,]$/, '').length };
-  });
+  return found.filter(({ start, end }) =>
+    wordsOf(sentence.slice(start, end)).some(({ word, stem }) => !asked.has(stem) && !isStopWord(word)),
+  );
 }

@@ -24,6 +24,8 @@ export interface Features {
   characters: number;
   /** 1 when it holds what the question expects, such as a date for "when". */
   expected: number;
+  /** 1 when the question expects a person and the sentence names one by more than one word. */
+  fullName: number;
   /** 1 when the question expects something that can be told by its form, and this is not in the sentence or beside it. */
   unmet: number;
   /** Names and numbers of the question that are neither in the passage nor in the title. */
@@ -52,7 +54,8 @@ export function featuresOf(
   const missingFrom = (texts: typeof everything) =>
     names.length === 0 ? 0 : missingOf(names, texts).length / names.length;
   const trigrams = trigramsOf(query.terms.map(({ word }) => word));
-  const found = sentences.map(({ text }) => findExpected(expected, text, query).length > 0);
+  const spans = sentences.map(({ text }) => findExpected(expected, text, query));
+  const found = spans.map(({ length }) => length > 0);
   const shared = {
     passage: share(rarity, (stem) => (everything.some(({ stems }) => stems.has(stem)) ? 1 : 0)),
     plain: share(english, (stem) => (everything.some(({ stems }) => stems.has(stem)) ? 1 : 0)),
@@ -73,6 +76,10 @@ export function featuresOf(
       cosine,
       characters: characterShare(trigrams, text),
       expected: found[i] ? 1 : 0,
+      fullName:
+        expected === 'person' && spans[i]?.some(({ start, end }) => /\s/.test(text.slice(start, end)))
+          ? 1
+          : 0,
       unmet: expected === 'anything' || expected === 'reason' || met ? 0 : 1,
       missingNear: missingFrom([title, sentence, ...(before ? [before] : [])]),
       pointer: /https?:\/\//.test(text) ? 1 : 0,

@@ -12,7 +12,7 @@ import { titleOf } from './metadata.ts';
 import { sourceOf } from './sources/index.ts';
 
 /** Changes whenever the same bytes may be read differently, so that what was stored is read again. */
-export const READER_VERSION = '1';
+export const READER_VERSION = '2';
 
 /** What one file gave. */
 export interface ReadFile {

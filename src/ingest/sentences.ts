@@ -3,6 +3,7 @@ import {
   AFTER_A_CLOCK,
   AFTER_A_LETTER_NAME,
   AMBIGUOUS,
+  BEFORE_A_DATE,
   BEFORE_A_NAME,
   BEFORE_A_NUMBER,
   EXCLAIMED_NAME,
@@ -12,7 +13,7 @@ import {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-const CLOSING = String.raw`["'”’»)\]]*`;
+const CLOSING = String.raw`(?:["'”’)\]]|\s?»)*`;
 /** A sentence that ends without a space before the next, as pages often have it. */
 const MISSING_SPACE = new RegExp(
   String.raw`(?<=[\p{Ll}\p{M}]{2}|[\d%)\]"”’])[.?!]${CLOSING}(?=["“‘(]?\p{Lu}[\p{Ll}’']*[\s,])`,
@@ -21,10 +22,16 @@ const MISSING_SPACE = new RegExp(
 /** Reference numbers stand between the full stop and the next sentence. */
 const AFTER_REFERENCES =
   /(?<=[\p{L}\p{N})"”’%][.?!]["”’)]?(?:\[[\p{N}\p{L} ]{1,12}\]){1,8})\s+(?=["“‘(]?[\p{Lu}\p{N}])/gu;
+/** Unicode's rules part no sentence from one that begins with a number or with a word like "iPhone", nor after " »". */
+const BEFORE_A_NUMBER_OR_BRAND =
+  /(?<=(?:\p{L}|\d{3}|%)[.?!]["”’)]?)[^\S\n]+(?=["“‘(]?\d)|(?<=[\p{L}\d%][.?!]["”’)]?)[^\S\n]+(?=["“‘(]?\p{Ll}{1,3}\p{Lu})|(?<=[.?!…]\s?»)\s+(?=[\p{Lu}«])/gu;
 const AFTER_ELLIPSIS = /(?<=…["'”’)]?)\s+(?=["“‘(]?\p{Lu})/gu;
 const END = new RegExp(`(?<mark>[.!?…。！？।۔؟]+)(?<closing>${CLOSING})$`, 'u');
 const NEXT_WORD = /^[^\p{L}\p{N}]{0,8}(?<word>[\p{L}\p{M}\p{N}.'’-]+)/u;
 const LAST_WORD = /(?<before>[\p{L}\p{M}\p{N}'’-]+\s+)?["'“‘([]*(?<word>[\p{L}\p{M}\p{N}.'’&/-]+)\.$/u;
+/** A quotation that was introduced, as in `He asked, "Why?"`, so that what follows it does not tell who spoke. */
+const INTRODUCED_QUOTE = /[,:]\s["“‘«][^"“”‘]*[?!]["”’»]$/u;
+const MONTH_OR_NUMBER = /^(?:\p{N}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/u;
 const LIST_NUMBER = /^\(?\d{1,3}[.)]$/u;
 const LIST_LETTER = /^\(?(?:\p{L}|[ivxIVX]{1,5})[.)]$/u;
 /** As much as is looked at on either side of a border. */
@@ -45,7 +52,11 @@ export function sentencesOf(text: string): Span[] {
 
 function sentencesOfLine(line: string): Span[] {
   const borders = new Set<number>();
-  for (const { index } of segmenter.segment(line)) {
+  const candidates = [
+    ...[...segmenter.segment(line)].map(({ index }) => index),
+    ...[...line.matchAll(BEFORE_A_NUMBER_OR_BRAND)].map(({ 0: space, index }) => index + space.length),
+  ];
+  for (const index of candidates) {
     if (
       index > 0 &&
       isBorder(line.slice(Math.max(0, index - NEAR), index), line.slice(index, index + NEAR))
@@ -72,12 +83,12 @@ function isBorder(before: string, after: string): boolean {
   const { mark, closing } = END.exec(head)?.groups ?? {};
   if (mark === undefined) return /[\r\u0085\u2028\u2029]$/u.test(before);
   if (/[。！？।۔؟]/u.test(mark)) return true;
-  if (head === before) return false;
+  if (head === before || /^»(?!\p{L})/u.test(after)) return false;
   const word = nextWord(after);
   const isQuoted = closing !== '';
   if (/^\p{Ll}/u.test(word) && !/^\p{Ll}+\p{Lu}/u.test(word)) return !isQuoted && !/\p{Lu}/u.test(before);
   if (/[?!]/.test(mark)) {
-    if (isQuoted) return !SAID.test(after);
+    if (isQuoted) return !SAID.test(after) || INTRODUCED_QUOTE.test(head);
     return !EXCLAIMED_NAME.test(head) || isStarter(word);
   }
   if (mark.length > 1 || mark === '…') return startsAfterEllipsis(word);
@@ -88,19 +99,28 @@ function isBorder(before: string, after: string): boolean {
 function isAbbreviation(head: string, next: string, after: string): boolean {
   const { word, before = '' } = LAST_WORD.exec(head)?.groups ?? {};
   if (word === undefined) return false;
-  const plain = word.toLowerCase();
-  if (BEFORE_A_NAME.has(plain)) return true;
-  if (BEFORE_A_NUMBER.has(plain)) return /^(?:\p{N}|[IVXLC]+\b)/u.test(next);
-  if (/^[ap]\.m$/.test(plain)) return AFTER_A_CLOCK.test(after);
-  const isInitial = /^\p{Lu}$/u.test(word) && !AFTER_A_LETTER_NAME.test(before);
+  if (isOneOf(BEFORE_A_NAME, word)) return true;
+  if (isOneOf(BEFORE_A_NUMBER, word)) return /^(?:\p{N}|[IVXLC]+\b)/u.test(next);
+  if (isOneOf(BEFORE_A_DATE, word)) return MONTH_OR_NUMBER.test(next);
+  if (/^[ap]\.m$/i.test(word) && /\d\s+$/.test(before)) return AFTER_A_CLOCK.test(after);
+  const isInitial =
+    (/^\p{Lu}$/u.test(word) && !AFTER_A_LETTER_NAME.test(before)) ||
+    (/^[a-z]$/.test(word) && !/\d\s+.\.$/.test(head));
   const isAcronym = /^\p{L}(?:\.\p{L})+$/u.test(word);
-  if (!isInitial && !isAcronym && !AMBIGUOUS.has(plain)) return false;
+  if (!isInitial && !isAcronym && !isOneOf(AMBIGUOUS, word)) return false;
   return !isStarter(next) && !/^["“‘«]/u.test(after);
+}
+
+/** Whether a list has a word as it is written, or for a word all in capitals as it is written otherwise. */
+function isOneOf(list: ReadonlySet<string>, word: string): boolean {
+  if (list.has(word)) return true;
+  const small = word.toLowerCase();
+  return /^\p{Lu}{2,}$/u.test(word) && (list.has(small) || list.has(word.charAt(0) + small.slice(1)));
 }
 
 /** Whether a capitalised word begins sentences rather than names. */
 function isStarter(word: string): boolean {
-  return /^\p{Lu}/u.test(word) && STARTERS.has(word.toLowerCase());
+  return /^\p{Lu}/u.test(word) && STARTERS.has(word.toLowerCase().replace(/(?:n['’]t|['’]\p{L}+)$/u, ''));
 }
 
 /** "I... I see" is one hesitating sentence. */
@@ -117,7 +137,7 @@ function isOneWord(line: string, stop: number, border: number): boolean {
   const before = /\S*$/.exec(line.slice(Math.max(0, stop - NEAR), stop))?.[0] ?? '';
   const after = /^\S*/.exec(line.slice(border, border + NEAR))?.[0] ?? '';
   if (/[@/]|www\./i.test(before + after)) return true;
-  return BEFORE_A_NAME.has(before.toLowerCase()) || /^(?:Com|Org|Net|Js|Io|Ai|Co|Gov)\b/.test(after);
+  return isOneOf(BEFORE_A_NAME, before) || /^(?:Com|Org|Net|Js|Io|Ai|Co|Gov)\b/.test(after);
 }
 
 /** The span without spaces at its ends; none when there is nothing else in it. */

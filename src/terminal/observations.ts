@@ -9,6 +9,7 @@ const CALLED: Readonly<Record<string, string>> = {
   rank: 'rank of its passage',
   characters: 'letters in common',
   expected: 'has such an answer',
+  fullName: 'names a person in full',
   unmet: 'no such answer near it',
   missingNames: 'names not in passage',
   missingNear: 'names not near it',

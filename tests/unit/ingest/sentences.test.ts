@@ -21,6 +21,15 @@ test.each([
   'Visit www.Example.com or write to a.b@Example.org today.|It is free.',
   'यह पहला वाक्य है।|यह दूसरा है।',
   'هل هذا صحيح؟|نعم هذا صحيح.',
+  'J. P. Roe and C. Poe met Lt. Gen. R. P. Qu of Ohio.|P. Rao came too.',
+  'He was ill.|Doctors came.|They said mass.|Father Poe left for Springfield, Ill. Sunday night.',
+  'She is a sales rep.|He is not.|The P.M. Roe thanked Adv. Poe and Rt. Hon. Qu.',
+  'It fell on Fri. Nov. 3.|They sat.|It rose from 5 p.m. Aug. 9 to 6 a.m. Sat. Dec. 2.',
+  'About 80% agreed.|20% did not.|It was passed in 2012.|2013 saw a case of 3. 5 crore.',
+  'It stood at max. 6 m (c. EUR 20) above No. 4.|iPhone sales rose.|eBay fell.',
+  'They left the U.S.|It’s far.|They sued in the U.K.|Neither court agreed.',
+  'He asked, "Is it safe?"|Nobody answered.|"Is it safe?" Jane answered.',
+  '« Nous partons. »|Il rit.|« Quoi ? » dit-elle.',
   'What happens next',
 ])('%s', (marked) => {
   const expected = marked.split('|');

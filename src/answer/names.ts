@@ -1,0 +1,74 @@
+import type { Span } from '../model.ts';
+import { namesIn } from '../retrieve/stems.ts';
+import { fold, isStopWord } from '../retrieve/words.ts';
+import { countriesIn } from './countries.ts';
+import { apartFrom, dates } from './forms.ts';
+
+/** A name after one of these is where something happened rather than who did it. */
+const AFTER_PLACE_WORD = /\b(?:in|at|near)\s+(?:the\s+)?$/i;
+const PLACE =
+  /\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]utside|[Aa]cross|[Aa]round|along|into|towards?|inside|within|east of|west of|north of|south of)\s+(?:the\s+)?(?:(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?|central|downtown|rural|nearby|modern)\s+)*(\p{Lu}[\p{L}’'-]*(?:,?\s+(?:of\s+(?:the\s+)?)?\p{Lu}[\p{L}’'-]*)*|(?:capital|city|coast|country|countryside|district|east|hills?|islands?|mountains?|north|province|region|sea|south|state|town|valley|village|west)\b)/gu;
+const PLACE_NOUN =
+  /\b(?:River|Sea|Ocean|Lake|Bay|Islands?|Mountains?|Hills?|Valley|Park|Gardens?|Forest|Palace|Castle|Square|Street|Road|Avenue|Bridge|Stadium|Airport|Station|Museum|Cathedral|Building|Tower|Hall|Library|Theat(?:re|er)|City|Town|Village|District|County|Province|Region|Coast|Beach|Port|Harbou?r|Campus)$/;
+const THING_NOUN =
+  /\b(?:Act|Treaty|Pact|Agreement|Accord|Convention|War|Battle|Revolution|Conference|Summit|Prize|Award|Cup|Festival|Day|Week|Age|Era|Empire|Dynasty|Constitution|Resolution|Plan|Programme|Program|Project|Operation|Games|Olympics|League|Uprising|Rebellion)s?$/;
+/** "Russian officials" names no one. */
+const ADJECTIVE =
+  /^\p{Lu}\p{Ll}*(?:ish|ese|ian|ean|ican|ench|utch|reek|wiss|erman|oman|amic|abic|altic|ordic|lavic|anic|ist|raqi|raeli|istani)$/u;
+const OPENING_MARKS = /^["“‘'([]*$/;
+/** Begin sentences beside stop words and adverbs, and are no names. */
+const OPENERS = new Set(
+  'however although though despite since until besides among across within without according another others several many much most few each every both either neither instead meanwhile moreover furthermore nevertheless thus therefore hence yet still perhaps indeed today yesterday tomorrow later earlier soon already even ever never often once twice one two three four five six seven eight nine ten unlike like given following prior due along around near outside inside upon toward towards first second third next last finally then two key new'.split(
+    ' ',
+  ),
+);
+
+/** Names without the word that opens the sentence ("But Rao" is Rao) and without dates and adjectives of countries. */
+export function properNames(sentence: string): Span[] {
+  const names = namesIn(sentence).flatMap((span) => withoutOpening(sentence, span));
+  return apartFrom(names, dates(sentence)).filter(
+    (span) => span.end - span.start > 1 && !isAdjective(sentence, span),
+  );
+}
+
+/** Names that may be of people, or of those who act like them: not of places, countries or treaties. */
+export function people(sentence: string): Span[] {
+  return properNames(sentence).filter(({ start, end }) => {
+    const name = sentence.slice(start, end);
+    return (
+      !AFTER_PLACE_WORD.test(sentence.slice(0, start)) &&
+      !PLACE_NOUN.test(name) &&
+      !THING_NOUN.test(name) &&
+      !countriesIn(name).some((country) => country.start === 0 && country.end === name.length)
+    );
+  });
+}
+
+/** Where something is: what stands after "in", "near" and the like, and countries. */
+export function places(sentence: string): Span[] {
+  const behind = [...sentence.matchAll(PLACE)].map(({ 0: whole, 1: name = '', index }) => ({
+    start: index + whole.length - name.length,
+    end: index + whole.length,
+  }));
+  const named = apartFrom(behind, dates(sentence));
+  return [...named, ...apartFrom(countriesIn(sentence), named)].sort((a, b) => a.start - b.start);
+}
+
+function withoutOpening(sentence: string, span: Span): Span[] {
+  if (!OPENING_MARKS.test(sentence.slice(0, span.start))) return [span];
+  const { first = '', rest = '' } =
+    /^(?<first>[\p{L}]+)(?:['’]\p{L}+)?(?:\s+(?<rest>\p{Lu}.*))?/su.exec(sentence.slice(span.start, span.end))
+      ?.groups ?? {};
+  const word = fold(first);
+  if (!isStopWord(word) && !OPENERS.has(word) && !/ly$/.test(word)) return [span];
+  return rest === '' ? [] : [{ start: span.end - rest.length, end: span.end }];
+}
+
+function isAdjective(sentence: string, { start, end }: Span): boolean {
+  return (
+    ADJECTIVE.test(sentence.slice(start, end)) &&
+    /^ (?!(?:was|is|has|had|were|are|will|would|could|can|and|or|who|of|in|on|at|to|from|by|with|for|as|said|says|told|\p{Ll}+ed)\b)\p{Ll}/u.test(
+      sentence.slice(end),
+    )
+  );
+}
