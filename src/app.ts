@@ -4,7 +4,7 @@ import { SqliteState } from './adapters/state/sqlite.ts';
 import { sidesOf } from './answer/sides.ts';
 import type { Config } from './config.ts';
 import { QuestionError, UserError } from './errors.ts';
-import { runIngest } from './ingest/run.ts';
+import { embed, runIngest } from './ingest/run.ts';
 import type {
   Answer,
   Article,
@@ -84,6 +84,23 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     }
   };
 
+  /** Measures the library where it has changed much, for the answers that follow. */
+  const calibrate = async (
+    thread: Thread<typeof import('./workers/ingest.ts')>,
+    onProgress: (progress: Progress) => void,
+  ) => {
+    const missing = await thread.run('startCalibration');
+    if (!missing) return;
+    const tasks = {
+      saveVectors: (batch: { texts: string[]; vectors: number[][] }) => thread.run('saveVectors', batch),
+    };
+    await embed(missing, tasks, embeddings, (done, total) =>
+      onProgress({ stage: 'calibrating', done, total }),
+    );
+    await thread.run('finishCalibration');
+    await answers.run('refresh');
+  };
+
   let lastIngest: Promise<unknown> = Promise.resolve();
   let ingesting: Thread<typeof import('./workers/ingest.ts')> | undefined;
   let closing = false;
@@ -113,6 +130,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
         onProgress({ stage: 'indexing', done: 0, total: generation.sentences });
         await ensureIndex();
       }
+      await calibrate(thread, onProgress);
       return report;
     } catch (error) {
       if (closing)

@@ -214,6 +214,18 @@ export interface Generation {
   /** Name and dimensions of the embedding model that made its vectors. */
   model: string;
   dimensions: number;
+  /** Absent until the library was measured for the first time. */
+  calibration?: Calibration;
+}
+
+/** What was measured of a library to know when a question is not about its articles. */
+export interface Calibration {
+  /** A question is answered when its topic is at least so likely, 0 to 1. */
+  threshold: number;
+  /** Questions that it was measured with. */
+  questions: number;
+  /** Passages that the library had then. */
+  passages: number;
 }
 
 /** A file that was left out, and why, in words a moderator can act on. */
@@ -240,7 +252,7 @@ export interface IngestReport {
 
 /** How far a long piece of work has come. */
 export interface Progress {
-  stage: 'reading' | 'embedding' | 'publishing' | 'indexing';
+  stage: 'reading' | 'embedding' | 'publishing' | 'indexing' | 'calibrating';
   done: number;
   total: number;
 }

@@ -3,6 +3,7 @@ import type {
   Answer,
   Article,
   ArticleHead,
+  Calibration,
   Generation,
   Passage,
   Question,
@@ -88,6 +89,8 @@ export interface LibraryReader {
   passageAt(articleId: string, offset: number): Span | undefined;
   /** Sorted by id. */
   articles(): ArticleHead[];
+  /** Sentences spread over the library by chance, the same ones while they stay in it; each text once. */
+  sampleSentences(count: number): { text: string; articleId: string }[];
   close(): void;
 }
 
@@ -145,6 +148,10 @@ export interface LibraryWriter {
     model: { name: string; dimensions: number },
     now: Date,
   ): Generation | undefined;
+  /** Keeps what was measured of the library as of a generation. */
+  saveCalibration(generation: number, calibration: Calibration): void;
+  /** The vectors of texts, in their order; `undefined` where there is none of this model. */
+  vectors(model: string, texts: readonly string[]): (Float32Array | undefined)[];
   /** Remembers how the files of the corpus folder read, without publishing. */
   saveFiles(files: readonly SourceFile[]): void;
   close(): void;

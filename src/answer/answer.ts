@@ -3,11 +3,12 @@ import type { LibraryReader } from '../ports.ts';
 import type { Query } from '../retrieve/query.ts';
 import { type Ranking, rank } from '../retrieve/rank.ts';
 import { correctSpelling } from '../retrieve/spelling.ts';
+import { topicThresholdOf } from './calibrate.ts';
 import { claimsOf } from './claims.ts';
 import { type Candidate, type Judgement, judge } from './judge.ts';
 import { leftOpen } from './left-open.ts';
 import { missingFrom } from './missing.ts';
-import { LEAST_SAID, TOPIC_THRESHOLD } from './weights.ts';
+import { LEAST_SAID } from './weights.ts';
 
 const MOST_CLAIMS = 3;
 /** Sentences are claims until one of them answers with this chance, each being at least so likely. */
@@ -26,7 +27,8 @@ export function answer(question: Query, vector: Float32Array, library: LibraryRe
   const considered = consider(question, vector, library);
   const { query, ranking, expected, candidates, topic, said, confidence } = considered;
   const generation = library.generation?.id ?? 0;
-  if (topic < TOPIC_THRESHOLD || said < LEAST_SAID) return notInCorpus(ranking, confidence, generation);
+  if (topic < topicThresholdOf(library) || said < LEAST_SAID)
+    return notInCorpus(ranking, confidence, generation);
 
   const chosen = choose(candidates);
   const { claims, citations } = claimsOf(chosen, expected, query);

@@ -10,10 +10,11 @@ import type { LibraryReader } from '../ports.ts';
 import { stemOf } from '../retrieve/words.ts';
 import { type Considered, consider, type Draft } from './answer.ts';
 import { missingNames } from './asked-names.ts';
+import { topicThresholdOf } from './calibrate.ts';
 import { type Asked, answerSides } from './compare.ts';
 import { saidEvidenceOf, topicEvidenceOf } from './evidence.ts';
 import { isSome } from './judge.ts';
-import { LEAST_SAID, type Logistic, SAID, SENTENCE_WEIGHTS, TOPIC, TOPIC_THRESHOLD } from './weights.ts';
+import { LEAST_SAID, type Logistic, SAID, SENTENCE_WEIGHTS, TOPIC } from './weights.ts';
 
 const MOST_SENTENCES = 10;
 
@@ -62,18 +63,18 @@ function readingOf(
     terms: termsOf(considered, library),
     expected,
     names: namesOf(considered),
-    checks: checksOf(considered),
+    checks: checksOf(considered, topicThresholdOf(library)),
     sentences: sentences.filter((sentence, i) => i < MOST_SENTENCES || sentence.citations.length > 0),
   };
 }
 
-function checksOf({ query, candidates, topic, said }: Considered): ExplainedCheck[] {
+function checksOf({ query, candidates, topic, said }: Considered, needed: number): ExplainedCheck[] {
   if (!isSome(candidates)) return [];
   return [
     {
       name: 'topic',
       chance: topic,
-      needed: TOPIC_THRESHOLD,
+      needed,
       evidence: evidenceOf(TOPIC, { ...topicEvidenceOf(query, candidates) }),
     },
     {

@@ -6,7 +6,7 @@ import { focusOf } from './focus.ts';
 import type { Candidate, Judgement } from './judge.ts';
 
 /** Below this chance that the sentences say what is asked, something of it is looked for that they leave open. */
-const SURELY_SAID = 0.5;
+const SURELY_SAID = 0.7;
 const MOST_TERMS = 2;
 
 /** How a question asks for what can be told by its form. */

@@ -37,7 +37,9 @@ export async function runIngest(
   let embedded = 0;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const work = await tasks.plan();
-    await embed(work.missing, tasks, embeddings, onProgress);
+    await embed(work.missing, tasks, embeddings, (done, total) =>
+      onProgress({ stage: 'embedding', done, total }),
+    );
     embedded += work.missing.length;
     const changes = work.added + work.changed + work.removed;
     if (changes > 0) onProgress({ stage: 'publishing', done: 0, total: changes });
@@ -52,11 +54,12 @@ export async function runIngest(
   );
 }
 
-async function embed(
+/** Gives texts their vectors, and keeps these batch by batch. */
+export async function embed(
   texts: readonly string[],
-  tasks: IngestTasks,
+  tasks: Pick<IngestTasks, 'saveVectors'>,
   embeddings: EmbeddingModel,
-  onProgress: (progress: Progress) => void,
+  onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   let next = 0;
   let done = 0;
@@ -66,9 +69,9 @@ async function embed(
       next += BATCH;
       await tasks.saveVectors({ texts: batch, vectors: await embeddings.embedDocuments(batch) });
       done += batch.length;
-      onProgress({ stage: 'embedding', done, total: texts.length });
+      onProgress(done, texts.length);
     }
   };
-  if (texts.length > 0) onProgress({ stage: 'embedding', done, total: texts.length });
+  if (texts.length > 0) onProgress(done, texts.length);
   await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
 }

@@ -60,8 +60,14 @@ export interface Ranking {
   rarity: Rarity;
 }
 
+/** What is asked of a library to rank its passages. */
+export type Searched = Pick<
+  LibraryReader,
+  'generation' | 'vocabulary' | 'matchWords' | 'matchTrigrams' | 'matchVector' | 'passages'
+>;
+
 /** The passages nearest to a question by five rankers joined, best first. */
-export function rank(library: LibraryReader, query: Query, vector: Float32Array): Ranking {
+export function rank(library: Searched, query: Query, vector: Float32Array): Ranking {
   const asked = [...new Set(query.terms.flatMap(({ word, stem }) => [word, stem, ...aliasesOf(word)]))];
   const words = library.matchWords(asked, CANDIDATES, query.filter);
   const pieces = trigramsOf(query.terms.map(({ word }) => word));
@@ -104,7 +110,7 @@ export function hitsOf({ passages }: Ranking, k: number): Hit[] {
   });
 }
 
-function rarityOf(library: LibraryReader, stems: readonly string[]): Rarity {
+function rarityOf(library: Searched, stems: readonly string[]): Rarity {
   const passages = library.generation?.passages ?? 0;
   return new Map(
     stems.map((stem) => {

@@ -62,13 +62,19 @@ export function articles(): ArticleHead[] {
 }
 
 export function status(): Pick<Status, 'generation' | 'index'> {
-  return { generation: library.generation, index: library.indexStatus };
+  return { generation: library.generation, index: openIndex() };
+}
+
+/** Rather now than at the next question. */
+function openIndex(): Status['index'] {
+  return library.indexStatus;
 }
 
 /** Moves to the newest generation and its index; true when there was a newer generation. */
 export function refresh(): boolean {
   const { stale } = library;
   library.refresh();
+  openIndex();
   return stale;
 }
 

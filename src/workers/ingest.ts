@@ -1,5 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { SqliteLibraryWriter } from '../adapters/library/index.ts';
+import { SqliteLibraryReader, SqliteLibraryWriter } from '../adapters/library/index.ts';
+import {
+  calibrate,
+  isCalibrated,
+  PROBES,
+  type Probe,
+  probesOf,
+  SENTENCES_PER_PROBE,
+} from '../answer/calibrate.ts';
 import { type Plan, planChanges } from '../ingest/plan.ts';
 import type { PlannedWork } from '../ingest/run.ts';
 import type { Generation, Progress } from '../model.ts';
@@ -13,6 +21,7 @@ export interface IngestWorkerData {
 
 const { corpusDir, dataDir, model } = workerData as IngestWorkerData;
 const library = new SqliteLibraryWriter(dataDir);
+let probes: Probe[] = [];
 let planned: { plan: Plan; base: number } | undefined;
 
 /** Reads the corpus folder and remembers what to change; posts `Progress` while it reads. */
@@ -42,6 +51,45 @@ export function publish(): boolean {
   }
   if (plan.filesChanged) library.saveFiles(plan.changes.files);
   return true;
+}
+
+/** Asks what the library has to be measured with, where that was not done or no longer holds: texts without a vector. */
+export function startCalibration(): string[] | undefined {
+  const reader = new SqliteLibraryReader(dataDir);
+  try {
+    if (!reader.generation || isCalibrated(reader)) return undefined;
+    probes = probesOf(reader.sampleSentences(PROBES * SENTENCES_PER_PROBE));
+    const texts = [...new Set(probes.map(({ text }) => text))];
+    return library.withoutVector(model.name, texts);
+  } finally {
+    reader.close();
+  }
+}
+
+/** Measures the newest generation and keeps what came of it. */
+export function finishCalibration(): void {
+  const reader = new SqliteLibraryReader(dataDir);
+  try {
+    const { generation } = reader;
+    if (!generation) return;
+    const vectors = library.vectors(
+      model.name,
+      probes.map(({ text }) => text),
+    );
+    const asked = probes.flatMap((probe, i) => {
+      const vector = vectors[i];
+      return vector ? [{ probe, vector }] : [];
+    });
+    const threshold = calibrate(
+      reader,
+      asked.map(({ probe }) => probe),
+      asked.map(({ vector }) => vector),
+    );
+    const { id, passages } = generation;
+    library.saveCalibration(id, { threshold, questions: asked.length, passages });
+  } finally {
+    reader.close();
+  }
 }
 
 export function generation(): Generation | undefined {

@@ -28,7 +28,7 @@ test('ingest, ask and search: articles in, cited answers out', async () => {
     question: 'How many satellites does the station follow?',
     status: 'answered',
   });
-  const [citation] = satellites?.citations as Record<string, unknown>[];
+  const [citation] = (satellites?.citations ?? []) as Record<string, unknown>[];
   expect(citation).toMatchObject({
     n: 1,
     articleId: 'space/lighthouse',

@@ -31,7 +31,7 @@ export class SqliteLibraryReader implements LibraryReader {
   readonly #outlook: DatabaseSync;
   readonly #kept = new Map<number, StoredPassage>();
   #generation: Generation | undefined;
-  #index: VectorIndex | undefined;
+  #opened: VectorIndex | undefined;
   readonly #vocabulary: TermCounts;
   readonly #trigrams: TermCounts;
   readonly #allowed: Allowed;
@@ -53,7 +53,11 @@ export class SqliteLibraryReader implements LibraryReader {
 
   /** Whether a newer generation was published than the one being read. */
   get stale(): boolean {
-    return newestGeneration(this.#outlook)?.id !== this.#generation?.id;
+    const newest = newestGeneration(this.#outlook);
+    return (
+      newest?.id !== this.#generation?.id ||
+      newest?.calibration?.threshold !== this.#generation?.calibration?.threshold
+    );
   }
 
   get indexStatus(): Status['index'] {
@@ -74,7 +78,7 @@ export class SqliteLibraryReader implements LibraryReader {
     this.#db.exec('BEGIN');
     this.#generation = newestGeneration(this.#db);
     for (const kept of [this.#vocabulary, this.#trigrams, this.#allowed]) kept.forget();
-    this.#index = this.#generation && this.#openIndex(this.#generation);
+    this.#opened = undefined;
   }
 
   matchWords(terms: readonly string[], limit: number, filter: Filter): Scored[] {
@@ -152,6 +156,21 @@ export class SqliteLibraryReader implements LibraryReader {
     return this.#db.prepare(`SELECT ${columns} FROM ${LIVE} ORDER BY id`).all().map(articleHead);
   }
 
+  sampleSentences(count: number): { text: string; articleId: string }[] {
+    // The key of a text is a hash of it, so that its order is chance.
+    return this.#db
+      .prepare(
+        `SELECT passage.text, passage.start AS "from", min(sentence.row), sentence.start, sentence."end", article.id
+         FROM ${LIVE} JOIN passage ON passage.article = article.row JOIN sentence ON sentence.passage = passage.row
+         GROUP BY text_key ORDER BY text_key LIMIT ?`,
+      )
+      .all(count)
+      .map(({ text, from, start, end, id }) => ({
+        text: String(text).slice(Number(start) - Number(from), Number(end) - Number(from)),
+        articleId: String(id),
+      }));
+  }
+
   close(): void {
     this.#db.close();
     this.#outlook.close();
@@ -161,10 +180,14 @@ export class SqliteLibraryReader implements LibraryReader {
     return Math.max(MOST_ENTRIES.least, MOST_ENTRIES.perPassage * (this.#generation?.passages ?? 0));
   }
 
-  #openIndex(generation: Generation): VectorIndex {
-    return (
-      openCachedIndex(this.#dataDir, this.#db, generation) ?? exactIndex(vectorSource(this.#db, generation))
-    );
+  /** Opened when it is first needed: not everybody who reads searches for vectors. */
+  get #index(): VectorIndex | undefined {
+    if (this.#generation) {
+      this.#opened ??=
+        openCachedIndex(this.#dataDir, this.#db, this.#generation) ??
+        exactIndex(vectorSource(this.#db, this.#generation));
+    }
+    return this.#opened;
   }
 
   #load(rows: readonly number[]): StoredPassage[] {

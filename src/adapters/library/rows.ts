@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { ArticleHead, Generation } from '../../model.ts';
+import type { ArticleHead, Calibration, Generation } from '../../model.ts';
 
 /** What SQLite gives back for one row. */
 export type Row = Record<string, unknown>;
@@ -15,6 +15,7 @@ export function textKey(text: string): Buffer {
 
 export function newestGeneration(db: DatabaseSync): Generation | undefined {
   const row = db.prepare('SELECT * FROM generation ORDER BY id DESC LIMIT 1').get();
+  const calibration = row && calibrationOf(db, Number(row.id), String(row.model));
   return (
     row && {
       id: Number(row.id),
@@ -24,6 +25,21 @@ export function newestGeneration(db: DatabaseSync): Generation | undefined {
       sentences: Number(row.sentences),
       model: String(row.model),
       dimensions: Number(row.dimensions),
+      ...(calibration ? { calibration } : {}),
+    }
+  );
+}
+
+/** What was last measured of the library with the same model, in this generation or an earlier one. */
+function calibrationOf(db: DatabaseSync, generation: number, model: string): Calibration | undefined {
+  const row = db
+    .prepare('SELECT * FROM calibration WHERE generation <= ? AND model = ? ORDER BY generation DESC LIMIT 1')
+    .get(generation, model);
+  return (
+    row && {
+      threshold: Number(row.threshold),
+      questions: Number(row.questions),
+      passages: Number(row.passages),
     }
   );
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLTagStore } from 'node:sqlite';
-import type { Generation, Refusal } from '../../model.ts';
+import type { Calibration, Generation, Refusal } from '../../model.ts';
 import type { Changes, LibraryWriter, SourceFile, SplitArticle } from '../../ports.ts';
-import { LIVE, newestGeneration, textKey } from './rows.ts';
+import { LIVE, newestGeneration, textKey, vectorOf } from './rows.ts';
 import { openDatabase, transaction } from './schema.ts';
 
 /** Writes the library of a data folder. One run at a time may publish on top of a generation. */
@@ -80,6 +80,20 @@ export class SqliteLibraryWriter implements LibraryWriter {
         )
         .run(id, now.toISOString(), ...this.#counts(), model.name, model.dimensions);
       return this.generation;
+    });
+  }
+
+  saveCalibration(id: number, { threshold, questions, passages }: Calibration): void {
+    this.#db
+      .prepare('INSERT OR REPLACE INTO calibration SELECT id, model, ?, ?, ? FROM generation WHERE id = ?')
+      .run(threshold, questions, passages, id);
+  }
+
+  vectors(model: string, texts: readonly string[]): (Float32Array | undefined)[] {
+    const select = this.#db.prepare('SELECT value FROM vector WHERE model = ? AND text_key = ?');
+    return texts.map((text) => {
+      const row = select.get(model, textKey(text));
+      return row && vectorOf(row.value);
     });
   }
 
