@@ -146,12 +146,9 @@ test('a quote is opened in its passage, and not when the article has changed', a
   expect(excerptOf(citation, reader)).toBeUndefined();
 });
 
-test.each([
-  ['When did Peru launch satellites for maritime surveillance?', ['Peru']],
-  ['Which company launched the satellites from Wallops?', ['Wallops']],
-])('what the cited passages leave open is told: %s', async (question, missing) => {
-  const found = await ask(question);
-  expect(found).toMatchObject({ status: 'partial', missing });
+test('what the cited passages leave open is told', async () => {
+  const found = await ask('When did Peru launch satellites for maritime surveillance?');
+  expect(found).toMatchObject({ status: 'partial', missing: ['Peru'] });
   expect(found.claims.length).toBeGreaterThan(0);
-  expect(found.text).toContain(missing.join(''));
+  expect(found.text).toContain('Peru');
 });
