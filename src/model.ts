@@ -17,11 +17,21 @@ export interface Article {
   publishedAt?: string;
   /** Where a reader can check: always http or https. */
   url?: string;
-  /** The body only: paragraphs separated by a blank line; the title is not repeated in it. */
+  /**
+   * A head of one line each (the headline; who wrote it, when and where, as far as that is known), a blank line, and
+   * the body: paragraphs separated by a blank line, without furniture. The head may be empty.
+   */
   text: string;
+  /** Where the body begins in `text`. Passages are made of the body only. */
+  body: number;
+  /** Where the head says what. What the article does not say is absent. */
+  stated: Stated;
   /** SHA-256 (hex) of everything above: two articles with the same hash are the same article. */
   contentHash: string;
 }
+
+/** What the head of an article says of it, and the span of `Article.text` that says it. */
+export type Stated = Partial<Record<'headline' | 'author' | 'publisher' | 'publishedAt' | 'place', Span>>;
 
 /** What is said of an article in a list of sources. */
 export type ArticleHead = Pick<Article, 'id' | 'title' | 'publisher' | 'author' | 'publishedAt' | 'url'>;
@@ -79,6 +89,8 @@ export interface Citation extends Span {
   publishedAt?: string;
   url?: string;
   quote: string;
+  /** True when the words stand in the article's head, whose lines its page need not have in these words. */
+  inHead?: boolean;
 }
 
 /** One statement of an answer. */

@@ -129,7 +129,10 @@ function makeArticle(
   const title = sentences[0]?.text.split(' ').slice(0, 8).join(' ') ?? '';
   const contentHash = createHash('sha256').update(text).digest('hex');
   return {
-    article: { article: { id: `made/${number}`, title, text, contentHash }, passages: splits },
+    article: {
+      article: { id: `made/${number}`, title, text, body: 0, stated: {}, contentHash },
+      passages: splits,
+    },
     sentences,
   };
 }

@@ -8,6 +8,7 @@ import { cleanDraft } from './clean.ts';
 import { decode } from './decode.ts';
 import type { Block, Draft, Dropped } from './draft.ts';
 import { MAX_FILE_BYTES, tooLarge, unknownType } from './folder.ts';
+import { withHead } from './head.ts';
 import { titleOf } from './metadata.ts';
 import { sourceOf } from './sources/index.ts';
 
@@ -65,10 +66,11 @@ function addArticle(read: ReadFile, path: string, draft: Draft): void {
     read.refused.push({ path, reason: `it has over ${MOST_BLOCKS} paragraphs: split it` });
     return;
   }
-  const { metadata, blocks, dropped } = cleanDraft(draft);
-  const text = joinBlocks(blocks);
+  const { metadata, blocks, head, dropped } = cleanDraft(draft);
+  const { place: _, ...known } = metadata;
+  const body = joinBlocks(blocks);
   const title = metadata.title ?? titleOf(draft.key ?? nameOf(id)) ?? id;
-  const words = countWords(text);
+  const words = countWords(body);
   if (words < FEWEST_WORDS) {
     const which = draft.key === undefined ? 'it' : `its article "${title}"`;
     const without = dropped.length > 0 ? ', without the menus, notices and bylines of its page' : '';
@@ -78,7 +80,7 @@ function addArticle(read: ReadFile, path: string, draft: Draft): void {
     });
     return;
   }
-  const article = { ...metadata, id, title, text };
+  const article = { ...known, id, title, ...withHead(metadata, head, body) };
   read.articles.push({ ...article, contentHash: hashOf(article) });
   for (const piece of dropped) read.dropped.push({ ...piece, articleId: id });
 }
@@ -101,7 +103,8 @@ function nameOf(id: string): string {
 }
 
 function hashOf(article: Omit<Article, 'contentHash'>): string {
-  const { id, title, publisher = null, author = null, publishedAt = null, url = null, text } = article;
-  const fields = JSON.stringify([id, title, publisher, author, publishedAt, url, text]);
+  const { id, title, publisher = null, author = null, publishedAt = null, url = null } = article;
+  const { text, body, stated } = article;
+  const fields = JSON.stringify([id, title, publisher, author, publishedAt, url, text, body, stated]);
   return createHash('sha256').update(fields).digest('hex');
 }

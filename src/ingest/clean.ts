@@ -4,7 +4,7 @@ import { drop, droppedOf, isKept, type Line, linesOf } from './clean/line.ts';
 import { markBeyondMenus } from './clean/menu.ts';
 import { skeleton } from './clean/prose.ts';
 import { copyrightHolder } from './clean/publisher.ts';
-import { markTail } from './clean/tail.ts';
+import { isCredit, markTail } from './clean/tail.ts';
 import type { Block, Draft, Dropped, Metadata } from './draft.ts';
 import { withoutGaps, withoutSite } from './metadata.ts';
 
@@ -13,6 +13,8 @@ export interface Cleaned {
   /** What the draft said, completed by what the page's own lines say. */
   metadata: Metadata;
   blocks: Block[];
+  /** Lines and parts of lines that say who wrote it, when and where, as the page has them. */
+  head: string[];
   /** What was left out, in the order of the page. */
   dropped: Dropped[];
 }
@@ -36,12 +38,14 @@ export function cleanDraft(draft: Draft): Cleaned {
   return {
     metadata,
     blocks: lines.filter(isKept).map(({ kind, text }) => ({ kind, text })),
+    head: found.head,
     dropped: [...droppedOf(lines), ...found.dropped],
   };
 }
 
 interface Found {
   metadata: Metadata;
+  head: string[];
   /** Parts of lines. */
   dropped: Dropped[];
 }
@@ -49,13 +53,16 @@ interface Found {
 function readAuthored(lines: Line[], { title }: Draft): Found {
   const first = lines.find(isKept);
   if (first && title !== undefined && skeleton(first.text) === skeleton(title)) drop(first, 'headline');
-  return { metadata: {}, dropped: [] };
+  const opening = lines.find((line) => isKept(line) && line.isProse)?.text ?? '';
+  return { metadata: withoutGaps({ place: withoutDateline(opening)?.place }), head: [], dropped: [] };
 }
 
 function readPage(lines: Line[], draft: Draft): Found {
   markBeyondMenus(lines);
   const head = markHead(lines, draft.title);
+  const above = lines.filter(({ dropped }) => dropped === 'byline' || dropped === 'dateline');
   const tail = markTail(lines, draft.author ?? head.author);
+  const below = lines.filter((line) => line.dropped === 'byline' && isCredit(line.text));
   const dropped: Dropped[] = [];
   const body = lines.filter((line) => isKept(line) && line.isProse);
   const [first, last] = [body[0], body.at(-1)];
@@ -78,6 +85,13 @@ function readPage(lines: Line[], draft: Draft): Found {
     publisher,
     author: head.author ?? tail.author ?? credit?.author,
     publishedAt: head.publishedAt ?? dateline?.publishedAt,
+    place: dateline?.place ?? head.place,
   });
-  return { metadata, dropped };
+  const said = [
+    ...above.map(({ text }) => text),
+    dateline?.taken,
+    ...below.filter((line) => !above.includes(line)).map(({ text }) => text),
+    credit?.author === undefined ? undefined : credit.taken,
+  ];
+  return { metadata, head: said.filter((line) => line !== undefined), dropped };
 }

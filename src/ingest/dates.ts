@@ -36,6 +36,17 @@ export function findDate(line: string): FoundDate | undefined {
   return undefined;
 }
 
+/** All dates in a line of text that say at least their month, in order. */
+export function findDates(line: string): FoundDate[] {
+  const dates: FoundDate[] = [];
+  let rest = line;
+  for (let found = findDate(rest); found; found = findDate(rest)) {
+    dates.push(found);
+    rest = rest.slice(0, found.start) + '|'.repeat(found.end - found.start) + rest.slice(found.end);
+  }
+  return dates.sort((a, b) => a.start - b.start);
+}
+
 /** The date that a field holds: text in any of the usual forms, or seconds or milliseconds since 1970. */
 export function parseDate(value: unknown): string | undefined {
   if (value instanceof Date)

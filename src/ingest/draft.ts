@@ -9,6 +9,8 @@ export interface Metadata {
   publishedAt?: string;
   /** http or https. */
   url?: string;
+  /** Where it was reported from, as its dateline has it: `NEW DELHI`. */
+  place?: string;
 }
 
 /**

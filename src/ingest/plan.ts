@@ -79,7 +79,7 @@ export async function planChanges(
   );
   const changed = put.filter((article) => hashes.has(article.id)).length;
   const remove = [...hashes.keys()].filter((id) => !articles.has(id) && !kept.has(id));
-  const split = put.map((article) => ({ article, passages: splitArticle(article.text) }));
+  const split = put.map((article) => ({ article, passages: splitArticle(article) }));
   const texts = split.flatMap(({ article, passages }) =>
     passages.flatMap(({ sentences }) => sentences.map(({ start, end }) => article.text.slice(start, end))),
   );

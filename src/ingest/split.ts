@@ -1,4 +1,4 @@
-import type { Span, SplitPassage } from '../model.ts';
+import type { Article, Span, SplitPassage } from '../model.ts';
 import { countWords, endsSentence } from './clean/prose.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -8,11 +8,14 @@ const TARGET = 120;
 const COST = { insideParagraph: 0.25, betweenLines: 0.15, behindHeading: 0.9 };
 
 /**
- * Splits a text into passages of whole sentences, about 120 words each and of like size, which end with a
- * paragraph where that is possible. Up to some 180 words are one passage.
+ * Splits the body of an article into passages of whole sentences, about 120 words each and of like size, which end
+ * with a paragraph where that is possible. Up to some 180 words are one passage.
  */
-export function splitArticle(text: string): SplitPassage[] {
-  const sentences = sentencesOf(text);
+export function splitArticle({ text, body }: Pick<Article, 'text' | 'body'>): SplitPassage[] {
+  const sentences = sentencesOf(text.slice(body)).map(({ start, end }) => ({
+    start: start + body,
+    end: end + body,
+  }));
   const words = sentences.map(({ start, end }) => countWords(text.slice(start, end)));
   const total = words.reduce((sum, count) => sum + count, 0);
   const target = total / Math.max(1, Math.round(total / TARGET));

@@ -13,7 +13,9 @@ export function split(id: string, text: string, head: Partial<Article> = {}): Sp
   const contentHash = createHash('sha256')
     .update(JSON.stringify([id, text, head]))
     .digest('hex');
-  const passages = [...text.matchAll(/[^\n]+/g)].map(({ 0: paragraph, index }) => ({
+  const { body = 0, stated = {} } = head;
+  const paragraphs = [...text.matchAll(/[^\n]+/g)].filter(({ index }) => index >= body);
+  const passages = paragraphs.map(({ 0: paragraph, index }) => ({
     start: index,
     end: index + paragraph.length,
     sentences: [...paragraph.matchAll(/\S[^.?!]*[.?!]*/g)].map((sentence) => ({
@@ -21,7 +23,7 @@ export function split(id: string, text: string, head: Partial<Article> = {}): Sp
       end: index + sentence.index + sentence[0].trimEnd().length,
     })),
   }));
-  return { article: { id, title: id, ...head, text, contentHash }, passages };
+  return { article: { id, title: id, ...head, text, body, stated, contentHash }, passages };
 }
 
 export interface TestLibrary {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Document, DocumentInterface } from '@langchain/core/documents';
 import { VectorStore } from '@langchain/core/vectorstores';
+import { withHead } from '../../ingest/head.ts';
 import { splitArticle } from '../../ingest/split.ts';
-import type { Article } from '../../model.ts';
+import type { Article, ArticleHead } from '../../model.ts';
 import type { Changes, EmbeddingModel, Filter, SplitArticle } from '../../ports.ts';
 import { SqliteLibraryReader, SqliteLibraryWriter } from '../library/index.ts';
 import { documentOf } from './documents.ts';
@@ -41,7 +42,7 @@ export class FootnoteVectorStore extends VectorStore {
   ): Promise<string[]> {
     const put = documents.map((document, i): SplitArticle => {
       const article = articleOf(document, options.ids?.[i]);
-      return { article, passages: splitArticle(article.text) };
+      return { article, passages: splitArticle(article) };
     });
     const texts = put.flatMap(({ article, passages }) =>
       passages.flatMap(({ sentences }) => sentences.map(({ start, end }) => article.text.slice(start, end))),
@@ -59,11 +60,11 @@ export class FootnoteVectorStore extends VectorStore {
   ): Promise<string[]> {
     const put = documents.map((document, i): SplitArticle => {
       const article = articleOf(document, options.ids?.[i]);
-      const whole = { start: 0, end: article.text.length };
+      const whole = { start: article.body, end: article.text.length };
       return { article, passages: [{ ...whole, sentences: [whole] }] };
     });
     this.#save(
-      put.map(({ article }) => article.text),
+      put.map(({ article }) => article.text.slice(article.body)),
       vectors,
     );
     return this.#publish({ put, remove: [], origin: 'added' });
@@ -136,22 +137,16 @@ export class FootnoteVectorStore extends VectorStore {
   }
 }
 
-/** Metadata that Footnote knows (title, publisher, author, publishedAt, url) is kept. */
-function articleOf({ id, pageContent: text, metadata }: DocumentInterface, givenId?: string): Article {
+/** Metadata that Footnote knows (title, publisher, author, publishedAt, url) is kept, and said in the head. */
+function articleOf({ id, pageContent, metadata }: DocumentInterface, givenId?: string): Article {
   const contentHash = createHash('sha256')
-    .update(JSON.stringify([text, metadata]))
+    .update(JSON.stringify([pageContent, metadata]))
     .digest('hex');
   const known = Object.fromEntries(
-    ['publisher', 'author', 'publishedAt', 'url'].flatMap((key) =>
+    ['title', 'publisher', 'author', 'publishedAt', 'url'].flatMap((key) =>
       typeof metadata[key] === 'string' ? [[key, metadata[key]]] : [],
     ),
-  ) as Partial<Article>;
+  ) as Partial<ArticleHead>;
   const name = givenId ?? id ?? `document/${contentHash.slice(0, 16)}`;
-  return {
-    id: name,
-    title: typeof metadata.title === 'string' ? metadata.title : name,
-    ...known,
-    text,
-    contentHash,
-  };
+  return { title: name, ...known, id: name, ...withHead(known, [], pageContent), contentHash };
 }

@@ -5,7 +5,7 @@ import type { Filter, LibraryReader, Scored, StoredPassage, VectorIndex } from '
 import { exactIndex, hnswlib } from '../vector-index/index.ts';
 import { Allowed } from './allowed.ts';
 import { openCachedIndex, vectorSource } from './index-cache.ts';
-import { articleHead, LIVE, newestGeneration, type Row, vectorOf } from './rows.ts';
+import { articleHead, articleOf, LIVE, newestGeneration, type Row, vectorOf } from './rows.ts';
 import { openDatabase } from './schema.ts';
 import { rarest, TermCounts } from './term-counts.ts';
 
@@ -138,7 +138,7 @@ export class SqliteLibraryReader implements LibraryReader {
 
   article(id: string): Article | undefined {
     const row = this.#db.prepare(`SELECT article.* FROM ${LIVE} WHERE id = ?`).get(id);
-    return row && { ...articleHead(row), text: String(row.text), contentHash: String(row.content_hash) };
+    return row && articleOf(row);
   }
 
   passageAt(articleId: string, offset: number): Span | undefined {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { ArticleHead, Calibration, Generation } from '../../model.ts';
+import type { Article, ArticleHead, Calibration, Generation, Stated } from '../../model.ts';
 
 /** What SQLite gives back for one row. */
 export type Row = Record<string, unknown>;
@@ -54,6 +54,16 @@ export function articleHead(row: Row): ArticleHead {
     ...optional('author', row.author),
     ...optional('publishedAt', row.published_at),
     ...optional('url', row.url),
+  };
+}
+
+export function articleOf(row: Row): Article {
+  return {
+    ...articleHead(row),
+    text: String(row.text),
+    body: Number(row.body),
+    stated: JSON.parse(String(row.stated)) as Stated,
+    contentHash: String(row.content_hash),
   };
 }
 

@@ -23,7 +23,7 @@ const TABLES = `
   );
   CREATE TABLE article (
     row INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, title TEXT NOT NULL, publisher TEXT, author TEXT,
-    published_at TEXT, url TEXT, text TEXT NOT NULL, content_hash TEXT NOT NULL, origin TEXT NOT NULL
+    published_at TEXT, url TEXT, text TEXT NOT NULL, body INTEGER NOT NULL, stated TEXT NOT NULL, content_hash TEXT NOT NULL, origin TEXT NOT NULL
   );
   CREATE TABLE lifetime (article INTEGER NOT NULL REFERENCES article, since INTEGER NOT NULL, until INTEGER);
   CREATE UNIQUE INDEX live_article ON lifetime (article) WHERE until IS NULL;

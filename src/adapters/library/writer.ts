@@ -141,7 +141,8 @@ export class SqliteLibraryWriter implements LibraryWriter {
 
   #add({ article, passages }: SplitArticle, since: number, origin: Changes['origin']): void {
     const sql = this.#sql;
-    const { id, title, text, contentHash } = article;
+    const { id, title, text, body, contentHash } = article;
+    const stated = JSON.stringify(article.stated);
     const [publisher, author, publishedAt, url] = [
       article.publisher ?? null,
       article.author ?? null,
@@ -149,9 +150,9 @@ export class SqliteLibraryWriter implements LibraryWriter {
       article.url ?? null,
     ];
     const row = sql.run`INSERT INTO article
-      (id, title, publisher, author, published_at, url, text, content_hash, origin) VALUES
-      (${id}, ${title}, ${publisher}, ${author}, ${publishedAt}, ${url}, ${text}, ${contentHash}, ${origin})`
-      .lastInsertRowid;
+      (id, title, publisher, author, published_at, url, text, body, stated, content_hash, origin) VALUES
+      (${id}, ${title}, ${publisher}, ${author}, ${publishedAt}, ${url}, ${text}, ${body}, ${stated},
+      ${contentHash}, ${origin})`.lastInsertRowid;
     sql.run`INSERT INTO lifetime (article, since) VALUES (${row}, ${since})`;
 
     passages.forEach(({ start, end, sentences }, ordinal) => {

@@ -99,7 +99,7 @@ function readField(text: string): Metadata | undefined {
 
 /** A line of nothing but names, outlets, jobs, dates and times, at least one of them a sure sign of a byline. */
 function readNamesAndDates(text: string): Metadata | undefined {
-  const { rest, date, place } = withoutDates(text);
+  const { rest, date, beside, place } = withoutDates(text);
   const dated = rest.replace(AGO, ' | ');
   const untimed = dated.replace(CLOCK, ' | ');
   const isBy = BY.test(rest.replace(/^[\s|]+/u, ''));
@@ -113,7 +113,7 @@ function readNamesAndDates(text: string): Metadata | undefined {
   if (names.length > MOST_NAMES) return undefined;
   if (!names.every((name) => DOMAIN.test(name) || isName(name) || isRole(name))) return undefined;
   const domain = names.find((name) => DOMAIN.test(name));
-  const people = names.filter((name) => name !== domain && !place.includes(name));
+  const people = names.filter((name) => name !== domain && !beside.includes(name));
   const first = people.find((name) => /\bby[\s:]+$/iu.test(text.slice(0, text.indexOf(name)))) ?? people[0];
   // "By Air" is a heading: a single word is only a name when it could be nothing else.
   const isOneWord = first !== undefined && !/\s/u.test(first) && !isAgency(first) && !isRole(first);
@@ -125,23 +125,30 @@ function readNamesAndDates(text: string): Metadata | undefined {
     publishedAt: date,
     author: isAuthor ? authorOf(first.replace(JOB, '')) : undefined,
     publisher: domain ?? outlets.find((name) => OUTLET.test(name) && /\s/u.test(name)),
+    place,
   });
 }
 
-/** The line with a bar for every date, the date of publication, and the words before or after it that are a place. */
-function withoutDates(text: string): { rest: string; date?: string; place: string } {
+/**
+ * The line with a bar for every date, the date of publication, the words beside dates that may be a place, and those
+ * that are one.
+ */
+function withoutDates(text: string): { rest: string; date?: string; beside: string; place?: string } {
   let rest = text;
   let date: string | undefined;
-  let place = '';
+  let place: string | undefined;
+  let beside = '';
   for (let found = findDate(rest); found; found = findDate(rest)) {
     const [before, after] = [rest.slice(0, found.start), rest.slice(found.end)];
     if (date === undefined || /publish|posted/iu.test(before.slice(-24))) date = found.date;
     // "PARIS, 3 May 2021" and "3 May 2021 01:10 am IST - NEW DELHI" are how datelines are written.
-    if (/^[^|\d]*,\s*$/u.test(before) && !BY.test(before)) place += before;
-    place += /\s-\s+(\p{Lu}{3}[\p{Lu}\s]*)$/u.exec(after)?.[1] ?? '';
+    if (/^[^|\d]*,\s*$/u.test(before) && !BY.test(before)) beside += before;
+    const last = /\s-\s+(\p{Lu}{3}[\p{Lu}\s]*)$/u.exec(after)?.[1];
+    if (last && /\d[:.]\d\d/.test(after) && !isRole(last) && !isAgency(last)) place ??= last;
+    beside += last ?? '';
     rest = `${before} | ${after}`;
   }
-  return { rest, place, ...(date === undefined ? {} : { date }) };
+  return { rest, beside, ...withoutGaps({ date, place }) };
 }
 
 /** Whether words name a job or a desk: `Staff Reporter`, `SPECIAL CORRESPONDENT`. */

@@ -11,6 +11,8 @@ export interface Separated {
   taken: string;
   /** The date in what was taken away. */
   publishedAt?: string;
+  /** The place in what was taken away. */
+  place?: string;
   /** The agency or person in what was taken away. */
   author?: string;
 }
@@ -48,16 +50,16 @@ export function withoutDateline(paragraph: string): Separated | undefined {
   return {
     text: paragraph.slice(match?.[0].length ?? 0),
     taken,
-    ...withoutGaps({ publishedAt: findDate(taken)?.date }),
+    ...withoutGaps({ publishedAt: findDate(taken)?.date, place }),
   };
 }
 
-/** Whether a line is nothing but the place or outlet that opens a report: `New Delhi:`, `PARIS —`. */
-export function isDatelineAlone(line: string): boolean {
+/** The place or outlet in a line that is nothing else and opens a report: `New Delhi:`, `PARIS —`. */
+export function datelineAlone(line: string): string | undefined {
   const place = /^(.{2,40}?)\s?[:—–]$/u.exec(line)?.[1];
-  return (
-    place !== undefined && countWords(place) <= 3 && isName(place) && !NOT_A_PLACE.test(place.toUpperCase())
-  );
+  const isPlace =
+    place !== undefined && countWords(place) <= 3 && isName(place) && !NOT_A_PLACE.test(place.toUpperCase());
+  return isPlace ? place : undefined;
 }
 
 /** `NEW DELHI:` and `ST. LOUIS, Mo. —`, but not `NASA —` nor `WARNING:`. */

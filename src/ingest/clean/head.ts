@@ -1,6 +1,6 @@
 import type { Metadata } from '../draft.ts';
-import { isName, isRole, readByline } from './byline.ts';
-import { isDatelineAlone } from './dateline.ts';
+import { isAgency, isName, isRole, readByline } from './byline.ts';
+import { datelineAlone } from './dateline.ts';
 import { drop, isKept, type Line } from './line.ts';
 import { countWords, endsSentence } from './prose.ts';
 import { findTitle, isHeadline } from './title.ts';
@@ -36,7 +36,10 @@ export function markHead(lines: Line[], title: string | undefined): Metadata {
       drop(line, 'byline');
     } else if (!line.isProse && isAmongBylines(head, i)) {
       drop(line, 'byline');
-    } else if (bylines.size > 0 && isDatelineAlone(line.text) && head[i + 1]?.isProse) {
+    } else if (bylines.size > 0 && head[i + 1]?.isProse) {
+      const place = datelineAlone(line.text);
+      if (place === undefined) continue;
+      if (!isAgency(place)) metadata.place ??= place;
       drop(line, 'dateline');
     }
   }
@@ -61,7 +64,9 @@ function bylinesIn(head: Line[]): Map<Line, Metadata> {
       isKept(line) && line.kind !== 'item' && line.kind !== 'row' ? readByline(line.text) : undefined;
     if (byline) bylines.set(line, byline);
   }
-  const dates = [...bylines].filter(([, byline]) => Object.keys(byline).join() === 'publishedAt');
+  const dates = [...bylines].filter(
+    ([, { place: _, ...byline }]) => Object.keys(byline).join() === 'publishedAt',
+  );
   if (dates.length > MOST_DATES) for (const [line] of dates) bylines.delete(line);
   return bylines;
 }

@@ -31,10 +31,16 @@ const CREDITS = [
     'u',
   ),
   /^.{2,160} contributed (?:to (?:this|the) (?:report|story|article)|reporting)\.?$/iu,
-  /^(?:.{0,80}can be (?:reached|contacted) (?:at|via|on)\b.{0,80}(?:@|\d{3}).{0,40}|(?:follow|contact|e-?mail|write to) .{2,80}@.{2,60}|\S{1,60}@\S{1,60})$/iu,
 ];
+const CONTACT =
+  /^(?:.{0,80}can be (?:reached|contacted) (?:at|via|on)\b.{0,80}(?:@|\d{3}).{0,40}|(?:follow|contact|e-?mail|write to) .{2,80}@.{2,60}|\S{1,60}@\S{1,60})$/iu;
 const ABOUT_THE_WRITER =
   /^(?<name>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,4}) (?:is|was|covers|writes|reports|works|has been)\b.*\b(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|author|fellow|professor|freelance|covers|reports)\b/u;
+
+/** Whether a line says who reported, edited or contributed, rather than how to reach them. */
+export function isCredit(line: string): boolean {
+  return creditLine(line) !== undefined || CREDITS.some((credits) => credits.test(line));
+}
 
 /** Marks what pages add below an article: comments, footers, lists of other articles, credits. */
 export function markTail(lines: Line[], author: string | undefined): Metadata {
@@ -104,6 +110,7 @@ function markCredits(lines: Line[], author: string | undefined): Metadata {
     if (
       (credit !== undefined && !isQuoted) ||
       CREDITS.some((credits) => credits.test(line.text)) ||
+      CONTACT.test(line.text) ||
       isAboutWriter
     )
       drop(line, 'byline');

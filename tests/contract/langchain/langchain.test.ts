@@ -33,7 +33,7 @@ test('documents that were added are found, with what is known of them', async ()
     title: 'Moon',
     publisher: 'Orbit',
     passage: 0,
-    start: 0,
+    start: 'Moon\nPublished by Orbit\n\n'.length,
   });
 });
 

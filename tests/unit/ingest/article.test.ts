@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readArticles } from '../../../src/ingest/article.ts';
+import type { Article } from '../../../src/model.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const read = (path: string, text: string) => readArticles(path, utf8(text));
+const bodyOf = (article: Article | undefined) => article?.text.slice(article.body);
 const BODY = 'The mill of Upper Wend was built in 1788.\n\nIt ground corn for two hundred years.';
 
 test('reads a file with all that it says', () => {
@@ -12,6 +14,8 @@ test('reads a file with all that it says', () => {
     `---\ntitle: The mill\npublisher: Wend Times\nauthor: Jane Roe\ndate: 2021-03-04\nurl: https://wend.example/1\n---\n# The mill\n\n${BODY}\n`,
   );
   expect(refused).toEqual([]);
+  const head = 'The mill\nBy Jane Roe\nPublished by Wend Times\nPublished on 4 March 2021\n\n';
+  const spanOf = (words: string) => ({ start: head.indexOf(words), end: head.indexOf(words) + words.length });
   expect(articles).toEqual([
     {
       id: 'news/2021/mill',
@@ -20,7 +24,14 @@ test('reads a file with all that it says', () => {
       author: 'Jane Roe',
       publishedAt: '2021-03-04',
       url: 'https://wend.example/1',
-      text: BODY,
+      text: `${head}${BODY}`,
+      body: head.length,
+      stated: {
+        headline: spanOf('The mill'),
+        author: spanOf('Jane Roe'),
+        publisher: spanOf('Wend Times'),
+        publishedAt: spanOf('4 March 2021'),
+      },
       contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     },
   ]);
@@ -30,6 +41,7 @@ test('reads a file with all that it says', () => {
 test('a bare text keeps every word and is named after its file', () => {
   const { articles } = read('history/upper-wend_mill.txt', BODY);
   expect(articles[0]).toMatchObject({ id: 'history/upper-wend_mill', title: 'upper wend mill', text: BODY });
+  expect(articles[0]).toMatchObject({ body: 0, stated: {} });
 });
 
 test('the items of a list and the rows of a table stay together, behind what introduces them', () => {
@@ -37,7 +49,7 @@ test('the items of a list and the rows of a table stay together, behind what int
     'a.md',
     '# A\n\nThe mill has:\n- a wheel\n- a stone\n\n|x|y|\n|-|-|\n|1|2|\n\nIt is old.',
   );
-  expect(articles[0]?.text).toBe('The mill has:\na wheel\na stone\n\nx | y\n1 | 2\n\nIt is old.');
+  expect(bodyOf(articles[0])).toBe('The mill has:\na wheel\na stone\n\nx | y\n1 | 2\n\nIt is old.');
 });
 
 test('one file may hold several articles', () => {

@@ -15,6 +15,7 @@ test('leaves a bare text as it is, also its first sentence', () => {
   expect(clean(BODY)).toEqual({
     metadata: {},
     blocks: [ONE, TWO, THREE].map((text) => ({ kind: 'text', text })),
+    head: [],
     dropped: [],
   });
   expect(kept(ONE)).toEqual([ONE]);
@@ -87,6 +88,7 @@ test('leaves an authored text alone but for its repeated title and sure furnitur
   const blocks = textBlocks(`Mill opens\n\nPARIS: ${ONE}\n\nBy Jane Roe\n\nAdvertisement\n\n${TWO}`);
   const cleaned = cleanDraft({ origin: 'authored', title: 'Mill Opens', blocks });
   expect(cleaned.blocks.map(({ text }) => text)).toEqual([`PARIS: ${ONE}`, 'By Jane Roe', TWO]);
+  expect(cleaned.metadata).toMatchObject({ place: 'PARIS' });
 });
 
 test('never gives up a sentence of the article, whatever page surrounds it', () => {

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitArticle } from '../../../src/ingest/split.ts';
 
+const splitText = (text: string) => splitArticle({ text, body: 0 });
 const sentence = (words: number) => `The ${'mill '.repeat(words - 2)}turns.`;
 const paragraph = (...lengths: number[]) => lengths.map(sentence).join(' ');
 const lengths = (text: string) =>
-  splitArticle(text).map(({ start, end }) => text.slice(start, end).split(/\s+/).length);
+  splitText(text).map(({ start, end }) => text.slice(start, end).split(/\s+/).length);
 
 test('an article of up to 170 words is one passage', () => {
   expect(lengths(paragraph(20, 30, 40))).toEqual([90]);
@@ -26,7 +27,7 @@ test('passages end with paragraphs where that is possible', () => {
 
 test('no passage ends with a heading', () => {
   const text = [paragraph(30, 30, 30, 30), 'What it cost', paragraph(30, 30, 30, 30)].join('\n\n');
-  const [first, second] = splitArticle(text);
+  const [first, second] = splitText(text);
   expect(text.slice(first?.start, first?.end)).not.toContain('What it cost');
   expect(text.slice(second?.start, second?.end)).toMatch(/^What it cost/);
 });
@@ -37,14 +38,14 @@ test('a sentence longer than a passage is one', () => {
 
 test('text without spaces between words is split, too', () => {
   const text = '水車は川の近くにあります。'.repeat(100);
-  const passages = splitArticle(text);
+  const passages = splitText(text);
   expect(passages.length).toBeGreaterThan(3);
   expect(passages.every(({ sentences }) => sentences.length > 1)).toBe(true);
 });
 
 test('an empty text has no passages', () => {
-  expect(splitArticle('')).toEqual([]);
-  expect(splitArticle(' \n\n ')).toEqual([]);
+  expect(splitText('')).toEqual([]);
+  expect(splitText(' \n\n ')).toEqual([]);
 });
 
 const pieces = fc.constantFrom(
@@ -79,7 +80,7 @@ test('sentences are trimmed, in order, apart, within lines, and hold all that is
   fc.assert(
     fc.property(texts, (text) => {
       let end = 0;
-      for (const span of splitArticle(text).flatMap(({ sentences }) => sentences)) {
+      for (const span of splitText(text).flatMap(({ sentences }) => sentences)) {
         expect(text.slice(end, span.start).trim()).toBe('');
         expect(span.start).toBeGreaterThanOrEqual(end);
         expect(span.end).toBeGreaterThan(span.start);
@@ -98,7 +99,7 @@ test('passages are whole sentences, in order, none empty and none much too long'
   fc.assert(
     fc.property(texts, (text) => {
       let end = 0;
-      for (const passage of splitArticle(text)) {
+      for (const passage of splitText(text)) {
         expect(passage.start).toBeGreaterThanOrEqual(end);
         expect(passage.start).toBe(passage.sentences[0]?.start);
         expect(passage.end).toBe(passage.sentences.at(-1)?.end);

@@ -9,6 +9,8 @@ export const regimes: Article = {
   publishedAt: '2023-04-05',
   url: 'https://example.org/regimes',
   text: 'Four regimes control exports. India joined the Missile Technology Control Regime in 2016. The Wassenaar Arrangement followed in 2017.\n\nThe Australia Group came last.',
+  body: 0,
+  stated: {},
   contentHash: 'a',
 };
 
@@ -16,6 +18,8 @@ export const space: Article = {
   id: 'space',
   title: 'Joint space work',
   text: 'CNES and ISRO work together. They plan a satellite.',
+  body: 0,
+  stated: {},
   contentHash: 'b',
 };
 

@@ -13,7 +13,8 @@ test.each([
   ['Jane Roe Staff Writer May 4, 2021', { author: 'Jane Roe', publishedAt: '2021-05-04' }],
   ['Published: Jun 5, 2024, 07:45 IST | Updated: Jun 6, 2024, 09:10 IST', { publishedAt: '2024-06-05' }],
   ['Updated June 6, 2024 Published June 5, 2024', { publishedAt: '2024-06-05' }],
-  ['Published - April 23, 2022 01:10 am IST - NEW VELA', { publishedAt: '2022-04-23' }],
+  ['Published - April 23, 2022 01:10 am IST - NEW VELA', { publishedAt: '2022-04-23', place: 'NEW VELA' }],
+  ['Published - April 23, 2022 01:10 am IST - STAFF REPORTER', { publishedAt: '2022-04-23' }],
   ['Paris, 3 May 2021', { publishedAt: '2021-05-03' }],
   ['Published 3 hours ago', {}],
   ['Source: Wire | 2022-05-01 18:22:31 | Editor: jane', { publisher: 'Wire', publishedAt: '2022-05-01' }],
@@ -78,6 +79,16 @@ test('keeps the date of a dateline', () => {
     taken: 'ASTER (Wend News - 8th June, 2021)',
     publishedAt: '2021-06-08',
   });
+});
+
+test.each([
+  ['WASHINGTON (AP) — The mill opened.', 'WASHINGTON'],
+  ['ST. JOSEPH, Mich. (AP) — The mill opened.', 'ST. JOSEPH, Mich.'],
+  ['ASTER, April 4 (Reuters) - The mill opened.', 'ASTER'],
+  ['NEW VELA: The mill opened.', 'NEW VELA'],
+  ['(CNN) The mill opened.', undefined],
+])('knows the place in the dateline of "%s"', (paragraph, place) => {
+  expect(withoutDateline(paragraph)?.place).toBe(place);
 });
 
 test.each([

@@ -24,7 +24,7 @@ function appOf(answers: Record<string, Answer>) {
     },
     search: async () => [HIT],
     article: async (id: string) =>
-      id === 'a' ? { id, title: 'A', text: TEXT, contentHash: 'x' } : undefined,
+      id === 'a' ? { id, title: 'A', text: TEXT, body: 0, stated: {}, contentHash: 'x' } : undefined,
   };
 }
 
