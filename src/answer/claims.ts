@@ -2,6 +2,7 @@ import type { Citation, Claim, Span } from '../model.ts';
 import type { Query } from '../retrieve/query.ts';
 import { type Expected, findExpected } from './expect.ts';
 import type { Candidate } from './judge.ts';
+import { withSpeaker } from './speakers.ts';
 
 const MOST_EMPHASISED = 2;
 /** Sentences put before one that cannot stand alone. */
@@ -13,7 +14,8 @@ const REFERS_BACK =
 
 /**
  * One claim for each chosen sentence, with the citation it rests on. A sentence that opens with "They" or "The two
- * sides" comes with the one before it, and the citation covers exactly both.
+ * sides" comes with the one before it, and one that is quoted with the one that names the speaker; the citation
+ * covers exactly all of them.
  */
 export function claimsOf(
   chosen: readonly Candidate[],
@@ -30,8 +32,12 @@ export function claimsOf(
   }
   const claims = citations.map(({ n, start, quote }, i): Claim => {
     const { ranked, sentence } = said[i] as Candidate;
-    const own = (ranked.passage.sentences[sentence] as Span).start - start;
-    const emphasis = findExpected(expected, quote.slice(own), query).slice(0, MOST_EMPHASISED);
+    const chosenSpan = ranked.passage.sentences[sentence] as Span;
+    const own = chosenSpan.start - start;
+    const emphasis = findExpected(expected, quote.slice(own, chosenSpan.end - start), query).slice(
+      0,
+      MOST_EMPHASISED,
+    );
     return {
       text: quote,
       citations: [n],
@@ -50,8 +56,9 @@ function covers(outer: Citation, inner: Citation): boolean {
 
 function cite(candidate: Candidate, n: number, earlier: readonly Candidate[]): Citation {
   const { passage } = candidate.ranked;
-  const { end } = passage.sentences[candidate.sentence] as Span;
-  const { start } = passage.sentences[firstStanding(candidate, earlier)] as Span;
+  const { first, last } = standing(candidate, earlier);
+  const { start } = passage.sentences[first] as Span;
+  const { end } = passage.sentences[last] as Span;
   const { id, title, publisher, publishedAt, url } = passage.article;
   return {
     n,
@@ -67,19 +74,33 @@ function cite(candidate: Candidate, n: number, earlier: readonly Candidate[]): C
 }
 
 /**
- * The sentence to begin with so that the chosen one can be understood: one before it in the same paragraph, or
- * itself, also where an earlier claim has said what it needs.
+ * The sentences to show so that the chosen one can be understood, all of one paragraph: with the speaker of what is
+ * quoted, and with what "They" speaks of. Itself, where an earlier claim has said what it needs.
  */
-function firstStanding({ ranked, sentence }: Candidate, earlier: readonly Candidate[]): number {
-  const { passage, sentences } = ranked;
-  let first = sentence;
-  while (sentence - first < MOST_BEFORE && REFERS_BACK.test(sentences[first]?.text ?? '')) {
-    const before = first - 1;
-    const [previous, own] = [passage.sentences[before], passage.sentences[first]];
-    if (!previous || !own) break;
-    if (/\n/.test(passage.text.slice(previous.end - passage.start, own.start - passage.start))) break;
-    if (earlier.some((claim) => claim.ranked === ranked && claim.sentence === before)) break;
-    first = before;
+function standing(candidate: Candidate, earlier: readonly Candidate[]): { first: number; last: number } {
+  const { ranked, sentence } = candidate;
+  const texts = ranked.sentences.map(({ text }) => text);
+  const { from, to } = paragraphOf(candidate);
+  const spoken = withSpeaker(texts.slice(from, to), sentence - from);
+  const isSaid = (i: number) => earlier.some((claim) => claim.ranked === ranked && claim.sentence === i);
+  let [first, last] = [spoken.first + from, spoken.last + from];
+  if (isSaid(last) || texts.slice(first, sentence).some((_, i) => isSaid(first + i))) {
+    [first, last] = [sentence, sentence];
   }
-  return first;
+  while (first > from && sentence - first < MOST_BEFORE && REFERS_BACK.test(texts[first] ?? '')) {
+    if (isSaid(first - 1)) break;
+    first--;
+  }
+  return { first, last };
+}
+
+/** The sentences (`to` exclusive) of the passage that are in one paragraph with the chosen one. */
+function paragraphOf({ ranked: { passage }, sentence }: Candidate): { from: number; to: number } {
+  const { sentences, start, text } = passage;
+  const isParted = (i: number) =>
+    /\n/.test(text.slice((sentences[i - 1]?.end ?? 0) - start, (sentences[i]?.start ?? 0) - start));
+  let [from, to] = [sentence, sentence + 1];
+  while (from > 0 && !isParted(from)) from--;
+  while (to < sentences.length && !isParted(to)) to++;
+  return { from, to };
 }

@@ -77,6 +77,21 @@ test('a sentence that cannot stand alone comes with the one that names what it s
   expect(text.slice(citations[0]?.start, citations[0]?.end)).toBe(citations[0]?.quote);
 });
 
+test('a quotation comes with its speaker', async () => {
+  const { reader, publish } = testLibrary();
+  const text =
+    'Talks were held.\n\n"We agreed on forty lighthouses for the northern coast. They are built in May," Mr Rao said. Tea was served.';
+  await publish({ put: [split('meeting', text)] });
+  reader.refresh();
+  const question = 'How many lighthouses for the northern coast were agreed on?';
+  const { claims, citations } = answer(readQuery({ text: question }), wordVector(question), reader);
+  expect(claims.map((claim) => claim.text)).toEqual([
+    '"We agreed on forty lighthouses for the northern coast. They are built in May," Mr Rao said.',
+  ]);
+  expect(claims[0]?.emphasis.map(({ start, end }) => claims[0]?.text.slice(start, end))).toEqual(['forty']);
+  expect(text.slice(citations[0]?.start, citations[0]?.end)).toBe(citations[0]?.quote);
+});
+
 test('a sentence that came with another is not said again', async () => {
   const { reader, publish } = testLibrary();
   const text = 'Ajay and Bela signed a treaty on lighthouses. They signed the treaty on lighthouses in May.';
