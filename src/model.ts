@@ -202,14 +202,30 @@ export interface Explanation {
   /** 0 to 1, as the answer has it. */
   confidence: number;
   generation: number;
-  /** One, or one for each of the things that a question compares when each was asked about on its own. */
+  /**
+   * One, or one for each of the things that a question compares when each was asked about on its own; none for a
+   * question about an article itself.
+   */
   readings: ExplainedReading[];
+  /** How a question about an article itself was read: the head of the article answers it, and no sentence is weighed. */
+  about?: ExplainedAbout;
+}
+
+/** How a question about an article itself was read. */
+export interface ExplainedAbout {
+  asked: (keyof Stated)[];
+  /** The words that tell which article is meant. */
+  subject: string;
+  /** The nearest articles, with the share (0 to 1) of those words that each holds. */
+  articles: { article: ArticleHead; share: number }[];
+  /** The share at which an article is surely meant. */
+  enough: number;
 }
 
 /** A quoted passage in its surroundings, as the Sources button and `:open` show it. */
 export interface Excerpt {
   citation: Citation;
-  /** Whole sentences of the same passage before and after the quote; either may be empty. */
+  /** Whole sentences of the same passage, or lines of the head, before and after the quote; either may be empty. */
   before: string;
   after: string;
 }

@@ -85,7 +85,7 @@ export interface LibraryReader {
   /** In the order of `rows`; unknown rows are left out. */
   passages(rows: readonly number[]): StoredPassage[];
   article(id: string): Article | undefined;
-  /** The passage of an article that holds the code unit at `offset`. */
+  /** The passage of an article that holds the code unit at `offset`; the head belongs to none. */
   passageAt(articleId: string, offset: number): Span | undefined;
   /** Sorted by id. */
   articles(): ArticleHead[];

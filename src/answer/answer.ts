@@ -100,7 +100,12 @@ export function textOf(claims: readonly Claim[], missing: readonly string[]): st
   return [...said, ...(missing.length > 0 ? [leftOpen(missing)] : [])].join(' ');
 }
 
-function notInCorpus({ passages }: Ranking, confidence: number, generation: number): Draft {
+/** Says that the articles do not answer, and which come near. */
+export function notInCorpus(
+  { passages }: Pick<Ranking, 'passages'>,
+  confidence: number,
+  generation: number,
+): Draft {
   const heads = new Map(passages.map(({ passage: { article } }) => [article.id, article]));
   const closest = [...heads.values()]
     .slice(0, MOST_CLOSEST)

@@ -2,6 +2,7 @@ import type { Citation, Claim } from '../model.ts';
 import type { LibraryReader } from '../ports.ts';
 import type { Query } from '../retrieve/query.ts';
 import { answer, type Draft, textOf } from './answer.ts';
+import { answerFromHeads } from './from-heads.ts';
 
 /** A question, or one side of it, as the library is asked. */
 export interface Asked {
@@ -16,9 +17,12 @@ const CLAIMS_PER_SIDE = 2;
 
 /**
  * Answers a question as a whole or, where it sets several things side by side and no answer meets all of them,
- * each side on its own: its claims carry its name, and a side without an answer is said to be missing.
+ * each side on its own: its claims carry its name, and a side without an answer is said to be missing. A question
+ * about an article rather than what it says is answered from the article's head.
  */
 export function answerSides(whole: Asked, sides: readonly Asked[], library: LibraryReader): Draft {
+  const fromHeads = answerFromHeads(whole, library);
+  if (fromHeads) return fromHeads;
   const drafts = sides.map(({ label, query, vector }) => ({ label, draft: answer(query, vector, library) }));
   const answered = drafts.filter(({ draft }) => draft.status !== 'notInCorpus');
   if (answered.length === 0 || sameFirstClaim(answered.map(({ draft }) => draft))) {

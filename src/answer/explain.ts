@@ -14,6 +14,7 @@ import { topicThresholdOf } from './calibrate.ts';
 import { type Asked, answerSides } from './compare.ts';
 import { saidEvidenceOf, topicEvidenceOf } from './evidence.ts';
 import { isSome } from './judge.ts';
+import { findMeant } from './meant-article.ts';
 import { LEAST_SAID, type Logistic, SAID, SENTENCE_WEIGHTS, TOPIC } from './weights.ts';
 
 const MOST_SENTENCES = 10;
@@ -21,6 +22,14 @@ const MOST_SENTENCES = 10;
 /** Tells why a question, or each side of it, is answered as it is: see `answerSides`. */
 export function explain(whole: Asked, sides: readonly Asked[], library: LibraryReader): Explanation {
   const draft = answerSides(whole, sides, library);
+  const meant = findMeant(whole, library);
+  if (meant) {
+    const { asked, subject, found, enough } = meant;
+    const articles = found.map(({ head, share }) => ({ article: head, share }));
+    const { status, confidence, generation } = draft;
+    const about = { asked, subject, articles, enough };
+    return { status, confidence, generation, readings: [], about };
+  }
   const bySides = draft.claims.some(({ label }) => label !== undefined);
   return {
     status: draft.status,

@@ -1,8 +1,15 @@
+import type { Citation } from '../model.ts';
+
 /** Quotes of more words than this are named by their first and last words. */
 const WHOLE_QUOTE_WORDS = 8;
 const EDGE_WORDS = 4;
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** The quotes that a link can mark: those of the body, for the page may say otherwise what stands in the head. */
+export function quotesToMark(cited: readonly Pick<Citation, 'quote' | 'inHead'>[]): string[] {
+  return cited.filter(({ inHead }) => !inHead).map(({ quote }) => quote);
+}
 
 /**
  * The address with text fragments that make a browser scroll to the quotes and mark them

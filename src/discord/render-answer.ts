@@ -1,4 +1,5 @@
 import { leftOpen } from '../answer/left-open.ts';
+import { quotesToMark } from '../answer/text-fragment.ts';
 import type { Answer, Citation, Claim, Span } from '../model.ts';
 import { cleanLine, inertLine } from './inert.ts';
 import { cost, fitting, MESSAGE_TEXT, shorten } from './limits.ts';
@@ -70,12 +71,7 @@ function questionLines({ question }: Answer, { echo }: AnswerOptions): string[] 
 function sourceLines(articles: Citation[][], room: number): string[] {
   const line = ([first, ...others]: Citation[], quotes: readonly string[]) =>
     first === undefined ? '' : `-# ${sourceLine([first, ...others], quotes)}`;
-  const marking = articles.map((cited) =>
-    line(
-      cited,
-      cited.map(({ quote }) => quote),
-    ),
-  );
+  const marking = articles.map((cited) => line(cited, quotesToMark(cited)));
   if (fitting(marking, room).length === articles.length) return marking;
   return fitting(
     articles.map((cited) => line(cited, [])),

@@ -1,3 +1,4 @@
+import { quotesToMark } from '../answer/text-fragment.ts';
 import type { Answer, Citation, Excerpt } from '../model.ts';
 import { cost, MESSAGE_TEXT } from './limits.ts';
 import { button, buttons, card, type Message, paragraph, rule } from './message.ts';
@@ -48,7 +49,7 @@ export function renderSources(
 
 function renderExcerpt(citation: Citation, excerpt: Excerpt | undefined): string {
   const quote = bold(shortLine(citation.quote, QUOTE));
-  const source = sourceLine([citation], [citation.quote]);
+  const source = sourceLine([citation], quotesToMark([citation]));
   if (excerpt === undefined) return [source, `> ${quote}`, `-# ${GONE}`].join('\n');
   const passage = [
     shortLine(excerpt.before, SURROUNDINGS, 'end'),

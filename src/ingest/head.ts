@@ -65,6 +65,7 @@ function fitLines(lines: readonly string[], known: Metadata): string[] {
 
 /** A line without ways to reach people and without marks at its ends; `undefined` when nothing is left, or too much. */
 function cleaned(line: string): string | undefined {
+  if (line.length > 2 * LONGEST_LINE) return undefined;
   const shown = oneLine(line.replace(CONTACT, '').replace(EMPTY_BRACKETS, '')).replace(DECORATION, '');
   return /\p{L}|\d/u.test(shown) && shown.length <= LONGEST_LINE ? shown : undefined;
 }

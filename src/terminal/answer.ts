@@ -1,5 +1,5 @@
 import { leftOpen } from '../answer/left-open.ts';
-import { linkToQuotes } from '../answer/text-fragment.ts';
+import { linkToQuotes, quotesToMark } from '../answer/text-fragment.ts';
 import type { Answer, Citation, Claim, Excerpt } from '../model.ts';
 import { hang, type Screen, wrap } from './screen.ts';
 import { type Style, styleFor } from './style.ts';
@@ -68,8 +68,7 @@ function renderSource(cited: readonly Citation[], screen: Screen): string {
   if (first === undefined) return '';
   const style = styleFor(screen);
   const numbers = cited.map(({ n }) => style.accent(`[${n}]`)).join('');
-  const quotes = cited.map(({ quote }) => quote);
-  const target = first.url === undefined ? undefined : linkToQuotes(first.url, quotes);
+  const target = first.url === undefined ? undefined : linkToQuotes(first.url, quotesToMark(cited));
   const address = style.faint(inertLine(first.url ?? ''));
   const details = [
     style.faint(imprint(first)),

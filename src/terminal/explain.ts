@@ -1,6 +1,7 @@
 import type {
   AnswerStatus,
   Contribution,
+  ExplainedAbout,
   ExplainedCheck,
   ExplainedReading,
   ExplainedSentence,
@@ -34,6 +35,20 @@ const CHECKS: Record<ExplainedCheck['name'], string> = {
   said: 'Do the best sentences say it?',
 };
 
+const HEAD_OUTCOMES: Record<AnswerStatus, string> = {
+  answered: 'The lines above the text of the article say it.',
+  partial: 'The lines above the text of the article say part of it.',
+  notInCorpus: 'The lines above the text of the article do not say it.',
+};
+
+const FACTS: Record<ExplainedAbout['asked'][number], string> = {
+  headline: 'its headline',
+  author: 'who wrote it',
+  publisher: 'who published it',
+  publishedAt: 'when it was published',
+  place: 'where it was reported from',
+};
+
 /** Contributions that show as zero are left out. */
 const LEAST_SHOWN = 0.005;
 const INDENT = '    ';
@@ -45,7 +60,8 @@ const MOST_COLUMNS = 80;
 
 /** Why a question was answered as it was: how it was read, how sure that is, and the best sentences. */
 export function renderExplanation(explanation: Explanation, screen: Screen): string {
-  const { status, confidence, readings } = explanation;
+  const { status, confidence, readings, about } = explanation;
+  if (about) return renderAbout(about, status, screen);
   const verdict = `Confidence ${confidence.toFixed(2)}: ${OUTCOMES[status]}.`;
   const several = readings.length > 1 ? ' Each side was asked about on its own; the least sure counts.' : '';
   return [
@@ -55,6 +71,35 @@ export function renderExplanation(explanation: Explanation, screen: Screen): str
       ...renderChecks(reading, screen),
       renderSentences(reading, screen),
     ]),
+  ].join('\n\n');
+}
+
+/** A question about an article itself is answered by the lines above its text. */
+function renderAbout(
+  { asked, subject, articles, enough }: ExplainedAbout,
+  status: AnswerStatus,
+  screen: Screen,
+): string {
+  const isMeant = (articles[0]?.share ?? 0) >= enough;
+  const verdict = isMeant
+    ? HEAD_OUTCOMES[status]
+    : `No article holds at least ${enough.toFixed(2)} of the words about it in its title and one passage.`;
+  const note = 'It asks about an article rather than what it says, so no sentence is weighed.';
+  const row = (label: string, words: string) => hang(`  ${label.padEnd(17)}`, words, screen);
+  return [
+    wrap(verdict, screen),
+    [
+      wrap(styleFor(screen).strong('How the question was read'), screen),
+      row('asked for', asked.map((fact) => FACTS[fact]).join(', ')),
+      row('about', inertLine(subject) || 'the only article there is'),
+      ...articles.map(({ article, share }) =>
+        row(
+          `${share.toFixed(2)} of it in`,
+          [inertLine(article.title), imprint(article)].filter(Boolean).join(', '),
+        ),
+      ),
+      wrap(styleFor(screen).faint(note), screen),
+    ].join('\n'),
   ].join('\n\n');
 }
 

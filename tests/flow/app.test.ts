@@ -12,6 +12,23 @@ test('a question has to be one', async () => {
   expect((await app.ask({ text: ` ${'why '.repeat(120)}` })).status).toBe('notInCorpus');
 });
 
+test('an article is cited by its headline and dates too, and its text begins below them', async () => {
+  const { app } = await smallApp();
+  const { status, claims, citations } = await app.ask({
+    text: 'When was the article about the bridge of Varenne published?',
+  });
+  expect({ status, claims: claims.map(({ text }) => text) }).toEqual({
+    status: 'answered',
+    claims: ['Published on 12 September 2029'],
+  });
+  const [citation] = citations;
+  const article = await app.article('bridge');
+  expect(article?.text.slice(citation?.start, citation?.end)).toBe(citation?.quote);
+  expect(article?.text.slice(article.body)).toMatch(/^The stone bridge of Varenne was reopened/);
+  const hits = await app.search({ text: 'Old bridge reopens Valley News 12 September 2029' }, 50);
+  expect(hits.map(({ passage }) => passage.text).join('\n')).not.toContain('12 September 2029');
+});
+
 test('what another process publishes is noticed and answered from', async () => {
   const { app, config } = await smallApp();
   writeFiles(config.corpusDir, {

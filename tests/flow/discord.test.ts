@@ -53,6 +53,25 @@ test('a member asks, reads the answer, and opens its sources', async () => {
   expect(server.pings).toEqual([]);
 });
 
+test('who wrote an article, when and where, is answered by the lines above its text', async () => {
+  const { app } = await smallApp();
+  const { server } = await connect(await localDiscord(), app);
+  const ann = server.user('Ann');
+  const question = 'Who wrote the article about the ground station at Kalvik?';
+  const answer = await ann.slash('ask', { question }).reply();
+  expect(answer.text).toContain('By **Mira Sol**');
+  // The page need not say it in these words, so its link marks none.
+  expect(answer.text).toContain('(<https://example.org/lighthouse>)');
+  const sources = await ann.click(answer, 'Sources').reply();
+  expect(sources.text).toContain('A lighthouse for satellites · **By Mira Sol** · Published by Orbit Weekly');
+  expect(sources.text).not.toContain(':~:text');
+
+  const unsaid = await ann.slash('ask', { question: 'Who wrote the article about the tea garden?' }).reply();
+  expect(unsaid.text).toContain('The articles do not say');
+  expect(unsaid.text).toContain('The Brahmapur tea garden');
+  expect(server.violations).toEqual([]);
+});
+
 test('a private question is answered to the asker alone', async () => {
   const { app } = await smallApp();
   const { server } = await connect(await localDiscord(), app);

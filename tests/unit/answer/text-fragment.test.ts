@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linkable, linkToQuotes } from '../../../src/answer/text-fragment.ts';
+import { linkable, linkToQuotes, quotesToMark } from '../../../src/answer/text-fragment.ts';
 import { hostileText } from '../discord/markup.ts';
 
 describe('a link to quotes', () => {
@@ -28,6 +28,10 @@ describe('a link to quotes', () => {
     expect(linkToQuotes('https://example.com/', ['one', 'two'])).toBe(
       'https://example.com/#:~:text=one&text=two',
     );
+  });
+
+  test('leaves out what stands in the head of an article', () => {
+    expect(quotesToMark([{ quote: 'one' }, { quote: 'By Jane Roe', inHead: true }])).toEqual(['one']);
   });
 
   test('keeps the anchor of the address and replaces its text directives', () => {

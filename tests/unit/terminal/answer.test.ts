@@ -76,6 +76,15 @@ test('escape sequences of an article do not reach the terminal', () => {
   expect(shown).toBe('They plan a satellite. [1]\n\n[1] Joint work');
 });
 
+test('the link to an article cited for its byline alone marks no words', () => {
+  const [citation] = answered.citations;
+  if (!citation) throw new Error('no citation');
+  const byline = { ...citation, inHead: true };
+  const text = renderAnswer({ ...answered, citations: [byline] }, coloured);
+  expect(text).toContain('\x1b]8;;https://example.org/regimes');
+  expect(text).not.toContain(':~:text');
+});
+
 test('an excerpt marks the quoted words in their place', () => {
   const citation = cite(3, regimes, 'The Wassenaar Arrangement followed in 2017.');
   const excerpt = {

@@ -38,6 +38,30 @@ Under each the points that make its score, with the values they come from.
     -1.00 holds a web address (1.00)`);
 });
 
+test.each([
+  ['answered', 1, 'The lines above the text of the article say it.'],
+  ['partial', 1, 'The lines above the text of the article say part of it.'],
+  ['notInCorpus', 1, 'The lines above the text of the article do not say it.'],
+  ['notInCorpus', 0.5, 'No article holds at least 0.75 of the words about it in its title and one\npassage.'],
+] as const)('a question about an article itself: %s with %d of its words', (status, share, verdict) => {
+  const article = { id: 'mill', title: 'The mill', publisher: 'Wend Times' };
+  const about = {
+    asked: ['author' as const, 'publishedAt' as const],
+    subject: 'the mill',
+    articles: [{ article, share }],
+    enough: 0.75,
+  };
+  expect(
+    renderExplanation({ ...{ status, about }, confidence: 0, generation: 1, readings: [] }, plain),
+  ).toBe(`${verdict}
+
+How the question was read
+  asked for        who wrote it, when it was published
+  about            the mill
+  ${share.toFixed(2)} of it in    The mill, Wend Times
+It asks about an article rather than what it says, so no sentence is weighed.`);
+});
+
 test('lines keep to the width of the screen', () => {
   for (const columns of [50, 80]) {
     const lines = renderExplanation(explanation, { columns, colour: false }).split('\n');
