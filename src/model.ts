@@ -242,6 +242,8 @@ export interface Generation {
   /** Name and dimensions of the embedding model that made its vectors. */
   model: string;
   dimensions: number;
+  /** Articles that are copies of others among them: the same story from another publisher, say. */
+  copies: number;
   /** Absent until the library was measured for the first time. */
   calibration?: Calibration;
 }
@@ -272,6 +274,8 @@ export interface IngestReport {
   added: number;
   changed: number;
   removed: number;
+  /** Articles that are copies of others among them. */
+  copies: number;
   /** Sentences embedded in this run; those already known are not counted. */
   embedded: number;
   refused: Refusal[];

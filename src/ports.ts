@@ -74,6 +74,8 @@ export interface LibraryReader {
   readonly indexStatus: Status['index'];
   /** Stems of the live passages, and how many passages hold each. */
   readonly vocabulary: ReadonlyMap<string, number>;
+  /** Live articles that are copies of others, by id, and the ids of those: older ones, or more complete ones of one day. */
+  readonly copies: ReadonlyMap<string, readonly string[]>;
   /** Moves to the newest generation, and to its index as soon as there is one. */
   refresh(): void;
   /** BM25 of stemmed words, any of which may match. */
@@ -139,7 +141,7 @@ export interface LibraryWriter {
     vectors: readonly number[][],
   ): void;
   /**
-   * Publishes a new generation in one transaction. Gives `undefined`, having changed nothing, when somebody
+   * Publishes a new generation in one transaction, having noted which articles are copies of each other. Gives `undefined`, having changed nothing, when somebody
    * else published since generation `base` (0: none).
    */
   publish(

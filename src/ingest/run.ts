@@ -44,10 +44,19 @@ export async function runIngest(
     const changes = work.added + work.changed + work.removed;
     if (changes > 0) onProgress({ stage: 'publishing', done: 0, total: changes });
     if (!(await tasks.publish())) continue;
-    const { id = 0, articles = 0, passages = 0, sentences = 0 } = (await tasks.generation()) ?? {};
+    const {
+      id = 0,
+      articles = 0,
+      passages = 0,
+      sentences = 0,
+      copies = 0,
+    } = (await tasks.generation()) ?? {};
     const { added, changed, removed, refused } = work;
     const ms = performance.now() - started;
-    return { generation: id, articles, passages, sentences, added, changed, removed, embedded, refused, ms };
+    return {
+      ...{ generation: id, articles, passages, sentences, copies },
+      ...{ added, changed, removed, embedded, refused, ms },
+    };
   }
   throw new Error(
     `Other runs published ${ATTEMPTS} times during this one; nothing was changed. Try again later.`,

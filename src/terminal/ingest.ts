@@ -20,7 +20,7 @@ export async function ingestVisibly(app: App, output: NodeJS.WriteStream): Promi
 /** What an ingest did, as a short table. */
 export function renderIngestReport(report: IngestReport, screen: Screen): string {
   const rows: [string, string][] = [
-    ['articles', count(report.articles)],
+    ['articles', withCopies(report)],
     ['passages', count(report.passages)],
     ['sentences', `${count(report.sentences)} (${count(report.embedded)} embedded now)`],
     ['added', count(report.added)],
@@ -49,6 +49,11 @@ function headlineOf({ generation, added, changed, removed }: IngestReport): stri
   return generation > 0
     ? `Nothing changed: generation ${generation} stays.`
     : 'No articles were found: nothing is published.';
+}
+
+function withCopies({ articles, copies }: IngestReport): string {
+  if (copies === 0) return count(articles);
+  return `${count(articles)} (${count(copies)} ${copies === 1 ? 'is a copy of another' : 'are copies of others'})`;
 }
 
 function count(n: number): string {

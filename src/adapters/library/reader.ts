@@ -4,6 +4,7 @@ import type { Article, ArticleHead, Generation, Span, Status } from '../../model
 import type { Filter, LibraryReader, Scored, StoredPassage, VectorIndex } from '../../ports.ts';
 import { exactIndex, hnswlib } from '../vector-index/index.ts';
 import { Allowed } from './allowed.ts';
+import { copiesIn } from './copies.ts';
 import { openCachedIndex, vectorSource } from './index-cache.ts';
 import { articleHead, articleOf, LIVE, newestGeneration, type Row, vectorOf } from './rows.ts';
 import { openDatabase } from './schema.ts';
@@ -35,6 +36,7 @@ export class SqliteLibraryReader implements LibraryReader {
   readonly #vocabulary: TermCounts;
   readonly #trigrams: TermCounts;
   readonly #allowed: Allowed;
+  #copies: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(dataDir: string) {
     this.#dataDir = dataDir;
@@ -72,12 +74,18 @@ export class SqliteLibraryReader implements LibraryReader {
     return this.#vocabulary;
   }
 
+  get copies(): ReadonlyMap<string, readonly string[]> {
+    this.#copies ??= copiesIn(this.#db);
+    return this.#copies;
+  }
+
   refresh(): void {
     // An open read transaction holds the view still while others publish.
     if (this.#db.isTransaction) this.#db.exec('COMMIT');
     this.#db.exec('BEGIN');
     this.#generation = newestGeneration(this.#db);
     for (const kept of [this.#vocabulary, this.#trigrams, this.#allowed]) kept.forget();
+    this.#copies = undefined;
     this.#opened = undefined;
   }
 

@@ -25,6 +25,7 @@ export function newestGeneration(db: DatabaseSync): Generation | undefined {
       sentences: Number(row.sentences),
       model: String(row.model),
       dimensions: Number(row.dimensions),
+      copies: Number(row.copies),
       ...(calibration ? { calibration } : {}),
     }
   );

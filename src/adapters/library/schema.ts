@@ -9,13 +9,14 @@ const SCHEMA_VERSION = 2;
 /**
  * Articles, passages and sentences are kept in every version that was ever published; a row of `lifetime`
  * says from which generation on, and until which, a version is live. The full-text tables hold live
- * passages only, so that their statistics are those of the articles that can answer.
+ * passages only, so that their statistics are those of the articles that can answer; `article_band` too holds live
+ * articles only. A row of `copy` says of two versions that one is a copy of the other.
  */
 const TABLES = `
   CREATE TABLE generation (
     id INTEGER PRIMARY KEY AUTOINCREMENT, created_at TEXT NOT NULL,
     articles INTEGER NOT NULL, passages INTEGER NOT NULL, sentences INTEGER NOT NULL,
-    model TEXT NOT NULL, dimensions INTEGER NOT NULL
+    model TEXT NOT NULL, dimensions INTEGER NOT NULL, copies INTEGER NOT NULL
   );
   CREATE TABLE calibration (
     generation INTEGER PRIMARY KEY REFERENCES generation, model TEXT NOT NULL,
@@ -28,6 +29,14 @@ const TABLES = `
   CREATE TABLE lifetime (article INTEGER NOT NULL REFERENCES article, since INTEGER NOT NULL, until INTEGER);
   CREATE UNIQUE INDEX live_article ON lifetime (article) WHERE until IS NULL;
   CREATE INDEX article_by_id ON article (id);
+  CREATE TABLE article_band (
+    band INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article, PRIMARY KEY (band, article)
+  ) WITHOUT ROWID;
+  CREATE INDEX band_by_article ON article_band (article);
+  CREATE TABLE copy (
+    article INTEGER NOT NULL REFERENCES article, original INTEGER NOT NULL REFERENCES article,
+    PRIMARY KEY (article, original)
+  ) WITHOUT ROWID;
   CREATE TABLE passage (
     row INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL REFERENCES article,
     ordinal INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL

@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLTagStore } from 'node:sqlite';
 import type { Calibration, Generation, Refusal } from '../../model.ts';
 import type { Changes, LibraryWriter, SourceFile, SplitArticle } from '../../ports.ts';
+import { CopyFinder, copiesIn } from './copies.ts';
 import { LIVE, newestGeneration, textKey, vectorOf } from './rows.ts';
 import { openDatabase, transaction } from './schema.ts';
 
@@ -68,17 +69,18 @@ export class SqliteLibraryWriter implements LibraryWriter {
     return transaction(this.#db, () => {
       if ((this.generation?.id ?? 0) !== base) return undefined;
       const id = base + 1;
+      const copies = new CopyFinder(this.#db);
       for (const gone of [...changes.remove, ...changes.put.map(({ article }) => article.id)]) {
-        this.#retire(gone, id);
+        this.#retire(gone, id, copies);
       }
-      for (const split of changes.put) this.#add(split, id, changes.origin);
+      for (const split of changes.put) this.#add(split, id, changes.origin, copies);
       if (changes.files) this.#replaceFiles(changes.files);
       this.#assertVectors(model.name);
       this.#db
         .prepare(
-          'INSERT INTO generation (id, created_at, articles, passages, sentences, model, dimensions) VALUES (?, ?, ?, ?, ?, ?, ?)',
+          'INSERT INTO generation (id, created_at, articles, passages, sentences, model, dimensions, copies) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
         )
-        .run(id, now.toISOString(), ...this.#counts(), model.name, model.dimensions);
+        .run(id, now.toISOString(), ...this.#counts(), model.name, model.dimensions, copiesIn(this.#db).size);
       return this.generation;
     });
   }
@@ -127,7 +129,7 @@ export class SqliteLibraryWriter implements LibraryWriter {
     ];
   }
 
-  #retire(articleId: string, until: number): void {
+  #retire(articleId: string, until: number, copies: CopyFinder): void {
     const live = this.#db.prepare(`SELECT article.row FROM ${LIVE} WHERE id = ?`).get(articleId);
     if (!live) return;
     const row = Number(live.row);
@@ -137,9 +139,15 @@ export class SqliteLibraryWriter implements LibraryWriter {
         .run(row);
     }
     this.#db.prepare('UPDATE lifetime SET until = ? WHERE article = ? AND until IS NULL').run(until, row);
+    copies.forget(row);
   }
 
-  #add({ article, passages }: SplitArticle, since: number, origin: Changes['origin']): void {
+  #add(
+    { article, passages }: SplitArticle,
+    since: number,
+    origin: Changes['origin'],
+    copies: CopyFinder,
+  ): void {
     const sql = this.#sql;
     const { id, title, text, body, contentHash } = article;
     const stated = JSON.stringify(article.stated);
@@ -154,6 +162,7 @@ export class SqliteLibraryWriter implements LibraryWriter {
       (${id}, ${title}, ${publisher}, ${author}, ${publishedAt}, ${url}, ${text}, ${body}, ${stated},
       ${contentHash}, ${origin})`.lastInsertRowid;
     sql.run`INSERT INTO lifetime (article, since) VALUES (${row}, ${since})`;
+    copies.note(Number(row), article);
 
     passages.forEach(({ start, end, sentences }, ordinal) => {
       const words = text.slice(start, end);

@@ -1,4 +1,4 @@
-import type { Status } from '../../model.ts';
+import type { Generation, Status } from '../../model.ts';
 import { inertLine } from '../inert.ts';
 import { type Message, message, paragraph } from '../message.ts';
 import type { Command } from './command.ts';
@@ -12,7 +12,7 @@ export function renderStatus(status: Status): Message {
     paragraph(
       generation === undefined
         ? '**Articles**: none loaded yet'
-        : `**Articles**: ${count(generation.articles)}, in ${count(generation.passages)} passages of ${count(generation.sentences)} sentences`,
+        : `**Articles**: ${count(generation.articles)}${copied(generation)}, in ${count(generation.passages)} passages of ${count(generation.sentences)} sentences`,
       ...(generation === undefined
         ? []
         : [`**Generation**: ${generation.id}, loaded since ${moment(generation.createdAt)}`]),
@@ -22,6 +22,13 @@ export function renderStatus(status: Status): Message {
       `**Running** since ${moment(status.startedAt)}`,
     ),
   ]);
+}
+
+function copied({ copies }: Generation): string {
+  if (copies === 0) return '';
+  return copies === 1
+    ? ', of which 1 is a copy of another'
+    : `, of which ${count(copies)} are copies of others`;
 }
 
 const count = (n: number) => n.toLocaleString('en');

@@ -52,12 +52,21 @@ describe('the status', () => {
       sentences: 1_410,
       model: 'use',
       dimensions: 512,
+      copies: 0,
     },
     embeddings: 'use_lite',
     chatModel: undefined,
     index: { engine: 'exact' as const, note: 'the index is being rebuilt' },
     startedAt: '2026-07-02T10:00:00.000Z',
   };
+
+  test.each([
+    [1, '14, of which 1 is a copy of another, in 96 passages'],
+    [3, '14, of which 3 are copies of others, in 96 passages'],
+  ])('counts %i of the articles as copies', (copies, expected) => {
+    const generation = { ...status.generation, copies };
+    expect(textsOf(renderStatus({ ...status, generation })).join('\n')).toContain(expected);
+  });
 
   test('says what is loaded, which models, and since when', () => {
     expect(textsOf(renderStatus(status)).join('\n').split('\n')).toEqual([

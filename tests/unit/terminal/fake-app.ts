@@ -91,6 +91,7 @@ export const status: Status = {
     sentences: 4100,
     model: 'tiny',
     dimensions: 8,
+    copies: 0,
   },
   embeddings: 'tiny, 8 dimensions',
   chatModel: undefined,

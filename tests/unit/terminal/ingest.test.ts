@@ -10,6 +10,7 @@ const report = {
   added: 1,
   changed: 0,
   removed: 2,
+  copies: 0,
   embedded: 22,
   refused: [],
   ms: 812,
@@ -30,6 +31,12 @@ test('an ingest is summed up in a table', () => {
       '  time       0.8 s',
     ].join('\n'),
   );
+});
+
+test('copies among the articles are counted', () => {
+  const shown = (copies: number) => renderIngestReport({ ...report, copies }, screen).split('\n')[2];
+  expect(shown(1)).toBe('  articles   14 (1 is a copy of another)');
+  expect(shown(3)).toBe('  articles   14 (3 are copies of others)');
 });
 
 test('an ingest that changed nothing says so', () => {
