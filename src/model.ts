@@ -91,6 +91,8 @@ export interface Citation extends Span {
   quote: string;
   /** True when the words stand in the article's head, whose lines its page need not have in these words. */
   inHead?: boolean;
+  /** Copies of the article that say the same: the story as other publishers have it. Absent when there are none. */
+  alsoIn?: ArticleHead[];
 }
 
 /** One statement of an answer. */

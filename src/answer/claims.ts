@@ -1,5 +1,6 @@
-import type { Citation, Claim, Span } from '../model.ts';
+import type { ArticleHead, Citation, Claim, Span } from '../model.ts';
 import type { Query } from '../retrieve/query.ts';
+import type { SentenceMatch } from '../retrieve/rank.ts';
 import { type Expected, findExpected } from './expect.ts';
 import type { Candidate } from './judge.ts';
 import { withSpeaker } from './speakers.ts';
@@ -59,6 +60,7 @@ function cite(candidate: Candidate, n: number, earlier: readonly Candidate[]): C
   const { first, last } = standing(candidate, earlier);
   const { start } = passage.sentences[first] as Span;
   const { end } = passage.sentences[last] as Span;
+  const alsoIn = inAll(candidate.ranked.sentences.slice(first, last + 1));
   const { id, title, publisher, publishedAt, url } = passage.article;
   return {
     n,
@@ -70,7 +72,14 @@ function cite(candidate: Candidate, n: number, earlier: readonly Candidate[]): C
     start,
     end,
     quote: passage.text.slice(start - passage.start, end - passage.start),
+    ...(alsoIn.length === 0 ? {} : { alsoIn }),
   };
+}
+
+/** The copies that have all of some sentences. */
+function inAll(sentences: readonly SentenceMatch[]): ArticleHead[] {
+  const [first = [], ...others] = sentences.map(({ alsoIn = [] }) => alsoIn);
+  return first.filter(({ id }) => others.every((heads) => heads.some((head) => head.id === id)));
 }
 
 /**

@@ -47,9 +47,10 @@ export function judge(query: Query, ranking: Ranking): Judgement {
 export function candidatesOf(query: Query, expected: Expected, { passages, rarity }: Ranking): Candidate[] {
   return passages.slice(0, PASSAGES).flatMap((ranked) => {
     const features = featuresOf(query, expected, rarity, ranked).map(signalsOf);
-    return ranked.sentences.map((match, sentence): Candidate => {
+    return ranked.sentences.flatMap((match, sentence): Candidate[] => {
+      if (match.repeated) return [];
       const signals = features[sentence] as Signals;
-      return { ranked, sentence, match, features: signals, score: weigh(SENTENCE_WEIGHTS, signals) };
+      return [{ ranked, sentence, match, features: signals, score: weigh(SENTENCE_WEIGHTS, signals) }];
     });
   });
 }

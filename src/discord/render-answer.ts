@@ -4,7 +4,7 @@ import type { Answer, Citation, Claim, Span } from '../model.ts';
 import { cleanLine, inertLine } from './inert.ts';
 import { cost, fitting, MESSAGE_TEXT, shorten } from './limits.ts';
 import { button, buttons, card, type Message, paragraph, rule } from './message.ts';
-import { marker, shortLine, sourceLine, titleLink } from './source-line.ts';
+import { alsoIn, marker, shortLine, sourceLine, titleLink } from './source-line.ts';
 
 const GREEN = 0x3ba55d;
 const AMBER = 0xfaa61a;
@@ -67,16 +67,19 @@ function questionLines({ question }: Answer, { echo }: AnswerOptions): string[] 
   return echo ? [`> ${shortLine(question, QUESTION)}`] : [];
 }
 
-/** A line for each article, its link marking the quotes; without the marks when that is too much for the room. */
+/** A line for each article: its link marks the quotes and its copies are named where that is not too much for the room. */
 function sourceLines(articles: Citation[][], room: number): string[] {
-  const line = ([first, ...others]: Citation[], quotes: readonly string[]) =>
-    first === undefined ? '' : `-# ${sourceLine([first, ...others], quotes)}`;
-  const marking = articles.map((cited) => line(cited, quotesToMark(cited)));
-  if (fitting(marking, room).length === articles.length) return marking;
-  return fitting(
-    articles.map((cited) => line(cited, [])),
-    room,
-  );
+  const lines = (marks: boolean, copies: boolean) =>
+    articles.map(([first, ...others]) => {
+      if (first === undefined) return '';
+      const cited: [Citation, ...Citation[]] = [first, ...others];
+      const line = sourceLine(cited, marks ? quotesToMark(cited) : []);
+      return [`-# ${line}`, ...(copies ? [alsoIn(cited)] : [])].filter(Boolean).join(' · ');
+    });
+  for (const fuller of [lines(true, true), lines(false, true)]) {
+    if (fitting(fuller, room).length === articles.length) return fuller;
+  }
+  return fitting(lines(false, false), room);
 }
 
 /** The claim on one line with its emphasised spans in bold and its footnote numbers behind it, never cut apart. */

@@ -3,7 +3,7 @@ import type { Answer, Citation, Excerpt } from '../model.ts';
 import { cost, MESSAGE_TEXT } from './limits.ts';
 import { button, buttons, card, type Message, paragraph, rule } from './message.ts';
 import { bold } from './render-answer.ts';
-import { shortLine, sourceLine } from './source-line.ts';
+import { alsoIn, shortLine, sourceLine } from './source-line.ts';
 
 const BLUE = 0x5865f2;
 const QUOTE = 1_200;
@@ -49,7 +49,11 @@ export function renderSources(
 
 function renderExcerpt(citation: Citation, excerpt: Excerpt | undefined): string {
   const quote = bold(shortLine(citation.quote, QUOTE));
-  const source = sourceLine([citation], quotesToMark([citation]));
+  const copies = alsoIn([citation]);
+  const source = [
+    sourceLine([citation], quotesToMark([citation])),
+    ...(copies === '' ? [] : [`-# ${copies}`]),
+  ].join('\n');
   if (excerpt === undefined) return [source, `> ${quote}`, `-# ${GONE}`].join('\n');
   const passage = [
     shortLine(excerpt.before, SURROUNDINGS, 'end'),

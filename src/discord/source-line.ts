@@ -1,3 +1,4 @@
+import { copiesOf } from '../answer/sources.ts';
 import { linkable, linkToQuotes } from '../answer/text-fragment.ts';
 import type { ArticleHead, Citation } from '../model.ts';
 import { inertLabel, inertLine } from './inert.ts';
@@ -5,6 +6,8 @@ import { cost, shorten } from './limits.ts';
 
 const TITLE = 160;
 const IMPRINT = 100;
+const COPY_TITLE = 80;
+const COPIES = 3;
 const ADDRESS = 400;
 const ADDRESS_WITH_QUOTES = 800;
 
@@ -28,13 +31,26 @@ export function sourceLine(cited: readonly [Citation, ...Citation[]], quotes: re
   ].join(' · ');
 }
 
+/** Where else the story stands, such as `also in Valley News, Old bridge reopens`; empty when nowhere. */
+export function alsoIn(cited: readonly Citation[]): string {
+  const copies = copiesOf(cited);
+  if (copies.length === 0) return '';
+  const named = copies.slice(0, COPIES).map((copy) => {
+    const title = titleLink(copy, [], COPY_TITLE);
+    return copy.publisher === undefined ? title : `${shortLine(copy.publisher, IMPRINT)}, ${title}`;
+  });
+  const more = copies.length > COPIES ? `; and ${copies.length - COPIES} more` : '';
+  return `also in ${named.join('; ')}${more}`;
+}
+
 /** The title, linked to the article's own address when it has one; the link marks as many quotes as fit it. */
 export function titleLink(
   article: Pick<ArticleHead, 'title' | 'url'>,
   quotes: readonly string[] = [],
+  longest = TITLE,
 ): string {
   const costOf = (part: string) => cost(inertLabel(part));
-  const title = inertLabel(shorten(article.title, TITLE, { costOf }));
+  const title = inertLabel(shorten(article.title, longest, { costOf }));
   if (article.url === undefined) return title;
   const address = linkable(article.url);
   if (address === undefined || address.length > ADDRESS) return `${title} (its address cannot be linked)`;

@@ -1,6 +1,7 @@
-import type { Hit, Ranker } from '../model.ts';
+import type { ArticleHead, Hit, Ranker } from '../model.ts';
 import type { LibraryReader, Scored, StoredPassage } from '../ports.ts';
 import { aliasesOf } from './aliases.ts';
+import { foldCopies } from './copies.ts';
 import { type Query, trigramsOf } from './query.ts';
 import { stemsOf } from './stems.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -50,6 +51,10 @@ export interface SentenceMatch {
   coverage: number;
   /** Cosine of its vector with the question's. */
   cosine: number;
+  /** Copies of its article that were found and have it too. */
+  alsoIn?: readonly ArticleHead[];
+  /** It is told already by an article that this one is a copy of. */
+  repeated?: true;
 }
 
 /** How rare each stem of the question is in the library. */
@@ -99,7 +104,7 @@ export function rank(library: Searched, query: Query, vector: Float32Array): Ran
     return { passage, sentences, rankers, score: sum(Object.values(score)) / TOTAL_WEIGHT };
   });
   passages.sort((a, b) => b.score - a.score || a.passage.row - b.passage.row);
-  return { passages: spreadOverArticles(passages), rarity };
+  return { passages: spreadOverArticles(foldCopies(passages, library.copies)), rarity };
 }
 
 /** The best `k` of a ranking as plain hits. */

@@ -1,4 +1,5 @@
 import { leftOpen } from '../answer/left-open.ts';
+import { copiesOf } from '../answer/sources.ts';
 import { linkToQuotes, quotesToMark } from '../answer/text-fragment.ts';
 import type { Answer, Citation, Claim, Excerpt } from '../model.ts';
 import { hang, type Screen, wrap } from './screen.ts';
@@ -70,9 +71,16 @@ function renderSource(cited: readonly Citation[], screen: Screen): string {
   const numbers = cited.map(({ n }) => style.accent(`[${n}]`)).join('');
   const target = first.url === undefined ? undefined : linkToQuotes(first.url, quotesToMark(cited));
   const address = style.faint(inertLine(first.url ?? ''));
+  const copies = copiesOf(cited).map(({ publisher, title }) =>
+    [publisher, title]
+      .filter((part) => part !== undefined)
+      .map(inertLine)
+      .join(', '),
+  );
   const details = [
     style.faint(imprint(first)),
     target === undefined ? address : style.link(address, target),
+    ...copies.map((copy) => `also in ${copy}`),
   ].filter((line) => line !== '');
   return hang(`${numbers} `, [style.strong(inertLine(first.title)), ...details].join('\n'), screen);
 }

@@ -11,10 +11,12 @@ export interface TestApp {
 
 /** The real app on the three short articles of `ARTICLES`, prepared. */
 export async function smallApp(): Promise<TestApp> {
-  return prepared(writeFiles(temporaryFolder(), ARTICLES));
+  return appOf(ARTICLES);
 }
 
-async function prepared(corpusDir: string): Promise<TestApp> {
+/** The real app on articles in files, by path, prepared. */
+export async function appOf(files: Record<string, string>): Promise<TestApp> {
+  const corpusDir = writeFiles(temporaryFolder(), files);
   const config: Config = { corpusDir, dataDir: temporaryFolder(), embeddingWorkers: 2, discord: undefined };
   const app = await createApp(config);
   onTestFinished(() => app.close());

@@ -69,6 +69,10 @@ function anyCitation(n: number): fc.Arbitrary<Citation> {
       publishedAt: fc.constantFrom(undefined, '2022', '2022-04-23'),
       url,
       quote: longText(),
+      alsoIn: fc.array(
+        fc.record({ id: fc.nat().map(String), title: hostileText(20), publisher: hostileText(20), url }),
+        { maxLength: 5 },
+      ),
     })
     .map((fields) => citation(n, JSON.parse(JSON.stringify(fields))));
 }

@@ -63,6 +63,18 @@ describe('an answer', () => {
     ).toContain('The cited passages do not mention Peru or 1987.');
   });
 
+  test('names the copies of a source behind it, and no more than three', () => {
+    const alsoIn = ['b', 'c', 'd', 'e', 'f'].map((id) => ({
+      ...{ id, title: `Story ${id}`, publisher: `Paper ${id}` },
+      ...(id === 'b' && { url: 'https://example.com/b' }),
+    }));
+    const source = citation(1, { title: 'Plans', publisher: 'Wire', alsoIn });
+    const again = citation(2, { ...source, n: 2, quote: 'Again.', alsoIn: alsoIn.slice(0, 1) });
+    expect(shown(renderAnswer(answer({ citations: [source, again] }), { echo: false }))).toMatch(
+      /\n-# `\[1\]\[2\]` Plans · Wire · also in Paper b, \[Story b\]\(<https:\/\/example\.com\/b>\); Paper c, Story c; Paper d, Story d; and 2 more$/,
+    );
+  });
+
   test('joins and cuts emphasis that overlaps or lies outside', () => {
     const emphasis = [
       { start: 22, end: 24 },

@@ -33,6 +33,12 @@ describe('the sources of an answer', () => {
     expect(buttonsOf(rendered)).toEqual([]);
   });
 
+  test('name the copies that have the words too', () => {
+    const copied = { ...cited, alsoIn: [{ id: 'b', title: 'Trip', publisher: 'The @everyone Post' }] };
+    const rendered = renderSources(answer({ citations: [copied] }), [excerpt(copied)], { page: 0, pageId });
+    expect(textsOf(rendered)[1]).toContain('\n-# also in The ＠everyone Post, Trip\n> ');
+  });
+
   test('stand without a gap before punctuation', () => {
     const rendered = renderSources(answer({ citations: [cited] }), [excerpt(cited, '', ', he said.')], {
       page: 0,

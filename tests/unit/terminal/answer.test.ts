@@ -56,6 +56,24 @@ test('a partial answer says what it leaves open', () => {
   expect(text).toContain('[2] Joint space work');
 });
 
+test('the copies of a source are named under it, unable to steer the terminal', () => {
+  const alsoIn = [
+    { id: 'b', title: 'Regimes\x1b[2J explained', publisher: 'Valley News' },
+    { id: 'c', title: 'Four regimes' },
+  ];
+  const citation = { ...cite(1, space, 'They plan a satellite.'), alsoIn };
+  const single = answer('What?', { claims: [claim(citation)], citations: [citation] });
+  expect(renderAnswer(single, plain)).toBe(
+    [
+      'They plan a satellite. [1]',
+      '',
+      '[1] Joint space work',
+      '    also in Valley News, Regimes explained',
+      '    also in Four regimes',
+    ].join('\n'),
+  );
+});
+
 test('what the articles do not say is said, with the closest articles marked as no answer', () => {
   expect(renderAnswer(notInCorpus, plain)).toBe(
     [

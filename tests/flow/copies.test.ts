@@ -1,0 +1,84 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { App } from '../../src/app.ts';
+import { startBot } from '../../src/discord/bot.ts';
+import { appOf } from '../support/app.ts';
+import { startDiscordServer } from '../support/discord/index.ts';
+
+function article(title: string, publisher: string, publishedAt: string, ...paragraphs: string[]): string {
+  const head = [`title: ${title}`, `publisher: ${publisher}`, `publishedAt: ${publishedAt}`];
+  return ['---', ...head, '---', '', paragraphs.join('\n\n'), ''].join('\n');
+}
+
+const STRIKE = [
+  'The lighthouse keepers of Marsk ended their strike on Friday after the port authority agreed to hire 14 more keepers. The strike had closed the northern channel to freighters for nine days.',
+  '"We have what we asked for," said Tora Lind, who speaks for the keepers. The port authority will pay for the new posts, its director Jens Moe said.',
+  'Shipping companies lost about 30 million crowns during the strike, according to the chamber of commerce.',
+] as const;
+const ferry = (dead: number, rescued: number) => [
+  `At least ${dead} people were killed when the ferry Solveig capsized off Kalvik on Monday. Rescuers pulled ${rescued} passengers from the water before dark.`,
+  'The ferry was on its way to the island of Vell with 90 people on board. It sank within twenty minutes, said the coast guard.',
+  'The cause is not known. The prime minister, Eva Strand, called the accident a national tragedy.',
+];
+
+/** One story in three forms, and one whose toll rises. */
+const FILES = {
+  'wire/strike.md': article('Keepers end strike in Marsk', 'North Wire', '2031-05-02', ...STRIKE),
+  'post/channel.md': article(
+    'Channel open again',
+    'Harbour Post',
+    '2031-05-03',
+    `MARSK, May 3 (North Wire) — ${STRIKE[0]}`,
+    STRIKE[1].replace('its director Jens', 'director Jens'),
+    STRIKE[2].replace('companies', 'firms'),
+  ),
+  'radio/strike.md': article(
+    'Strike over, says port',
+    'Radio Vell',
+    '2031-05-03',
+    'Freighters sail again.',
+    ...STRIKE,
+    'On Vell the ferry Alma keeps to its winter timetable until Sunday, the mayor said.',
+  ),
+  'wire/ferry-1.md': article('Ferry capsizes off Kalvik', 'North Wire', '2031-06-09', ...ferry(12, 31)),
+  'wire/ferry-2.md': article('Ferry capsizes off Kalvik', 'North Wire', '2031-06-10', ...ferry(19, 34)),
+};
+
+const titlesOf = async (app: App, text: string, filter: object = {}) => {
+  const { citations } = await app.ask({ text, ...filter });
+  return citations.map(({ title, alsoIn = [] }) => [title, ...alsoIn.map((copy) => copy.title)]);
+};
+
+test('a story in three forms is one source, told by the earliest, and two editions are two', async () => {
+  const { app } = await appOf(FILES);
+  expect((await app.status()).generation).toMatchObject({ articles: 5, copies: 2 });
+
+  const question = 'How many more keepers will the port authority hire?';
+  const everywhere = ['Keepers end strike in Marsk', 'Channel open again', 'Strike over, says port'];
+  expect(await titlesOf(app, question)).toEqual([everywhere]);
+  expect(await titlesOf(app, question, { publishers: ['Radio Vell'] })).toEqual([['Strike over, says port']]);
+  expect(await titlesOf(app, 'Until when does the ferry Alma keep to its timetable?')).toEqual([
+    ['Strike over, says port'],
+  ]);
+  const hits = await app.search({ text: question }, 20);
+  // The radio has a sentence of its own beside what it repeats.
+  const found = hits.map(({ article: { id } }) => id).filter((id) => !id.includes('ferry'));
+  expect(found.sort()).toEqual(['radio/strike', 'wire/strike']);
+});
+
+test('a member sees the copies, also where an answer was kept', async () => {
+  const { app } = await appOf(FILES);
+  const server = await startDiscordServer();
+  onTestFinished(() => server.stop());
+  const config = { token: server.token, apiUrl: server.apiUrl, guildId: undefined };
+  const bot = await startBot(config, app, { log: () => {}, now: () => new Date() });
+  onTestFinished(() => bot.stop());
+  const ann = server.user('Ann');
+
+  const strike = await ann
+    .slash('ask', { question: 'How many more keepers will the port authority hire?' })
+    .reply();
+  const also = 'also in Harbour Post, Channel open again; Radio Vell, Strike over, says port';
+  expect(strike.text).toContain(also);
+  expect((await ann.click(strike, 'Sources').reply()).text).toContain(also);
+  expect(server.violations).toEqual([]);
+});
