@@ -115,6 +115,9 @@ export interface Closest {
 
 export type AnswerStatus = 'answered' | 'partial' | 'notInCorpus';
 
+/** What articles say differently. */
+export type Conflict = 'date' | 'number';
+
 /** The answer to one question. Without claims (`notInCorpus`) there are no citations either. */
 export interface Answer {
   question: string;
@@ -125,7 +128,12 @@ export interface Answer {
   text: string;
   claims: Claim[];
   citations: Citation[];
-  /** What a partial answer leaves open, in words of the question: names and numbers that the cited passages do not have, … */
+  /** Present when the claims are those of articles that give different dates or numbers: the newest article's first. */
+  conflict?: Conflict;
+  /**
+   * What a partial answer leaves open, in words of the question: names and numbers that the cited passages do not
+   * have, or else the next best reason to doubt that they say what is asked.
+   */
   missing: string[];
   /** Offered when nothing answers the question; empty otherwise. */
   closest: Closest[];

@@ -5,6 +5,8 @@ import { type Ranking, rank } from '../retrieve/rank.ts';
 import { correctSpelling } from '../retrieve/spelling.ts';
 import { topicThresholdOf } from './calibrate.ts';
 import { claimsOf } from './claims.ts';
+import { differingIn } from './conflicts.ts';
+import { differ, underDays } from './differ.ts';
 import { type Candidate, type Judgement, judge } from './judge.ts';
 import { leftOpen } from './left-open.ts';
 import { missingFrom } from './missing.ts';
@@ -30,16 +32,20 @@ export function answer(question: Query, vector: Float32Array, library: LibraryRe
   if (topic < topicThresholdOf(library) || said < LEAST_SAID)
     return notInCorpus(ranking, confidence, generation);
 
-  const chosen = choose(candidates);
+  const differing = differingIn(query, expected, candidates);
+  const chosen = differing?.candidates ?? choose(candidates);
   const { claims, citations } = claimsOf(chosen, expected, query);
   const missing = missingFrom(query, considered, chosen);
   const status: AnswerStatus = missing.length > 0 ? 'partial' : 'answered';
   return {
     status,
     confidence,
-    text: textOf(claims, missing),
+    text: differing
+      ? `${differ(differing.conflict)} ${textOf(underDays(claims, citations), missing)}`
+      : textOf(claims, missing),
     claims,
     citations,
+    ...(differing && { conflict: differing.conflict }),
     missing,
     closest: [],
     generation,

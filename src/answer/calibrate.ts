@@ -54,7 +54,7 @@ export function calibrate(
 ): number {
   // Words and letters alone find what is made of an article's own words, and opening the index for vectors takes time.
   const searched: Searched = {
-    ...{ generation: library.generation, vocabulary: library.vocabulary },
+    ...{ generation: library.generation, vocabulary: library.vocabulary, copies: library.copies },
     matchWords: (...terms) => library.matchWords(...terms),
     matchTrigrams: (...trigrams) => library.matchTrigrams(...trigrams),
     matchVector: () => [],

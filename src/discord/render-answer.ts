@@ -1,3 +1,4 @@
+import { dayOf, differ } from '../answer/differ.ts';
 import { leftOpen } from '../answer/left-open.ts';
 import { quotesToMark } from '../answer/text-fragment.ts';
 import type { Answer, Citation, Claim, Span } from '../model.ts';
@@ -31,8 +32,13 @@ export function renderAnswer(answer: Answer, options: AnswerOptions): Message {
   const remarks = answer.missing.length > 0 ? [`-# ${shortLine(leftOpen(answer.missing), REMARKS)}`] : [];
   const question = questionLines(answer, options);
 
-  const claims = fitting(answer.claims.map(renderClaim), CLAIMS);
-  const room = MESSAGE_TEXT - REMARKS - cost([...question, ...claims, ...remarks].join('\n\n'));
+  const opening = answer.conflict === undefined ? [] : [differ(answer.conflict)];
+  const lines = answer.claims.map((claim) => {
+    const day = answer.conflict === undefined ? [] : [inertLine(dayOf(claim, answer.citations))];
+    return [renderClaim(claim), ...day].join(' · ');
+  });
+  const claims = fitting(lines, CLAIMS);
+  const room = MESSAGE_TEXT - REMARKS - cost([...question, ...opening, ...claims, ...remarks].join('\n\n'));
   const articles = [...Map.groupBy(answer.citations, ({ articleId }) => articleId).values()];
   const sources = sourceLines(articles, room);
 
@@ -44,7 +50,7 @@ export function renderAnswer(answer: Answer, options: AnswerOptions): Message {
     remarks.push(`-# ${leftOut} did not fit in here${options.sourcesId ? ': press Sources' : ''}.`);
 
   return card(answer.status === 'partial' ? AMBER : GREEN, [
-    paragraph(...question, claims.join('\n\n'), ...remarks),
+    paragraph(...question, ...opening, claims.join('\n\n'), ...remarks),
     sources.length > 0 ? rule() : undefined,
     sources.length > 0 ? paragraph(...sources) : undefined,
     options.sourcesId ? buttons(button('Sources', options.sourcesId)) : undefined,

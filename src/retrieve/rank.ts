@@ -68,7 +68,7 @@ export interface Ranking {
 /** What is asked of a library to rank its passages. */
 export type Searched = Pick<
   LibraryReader,
-  'generation' | 'vocabulary' | 'matchWords' | 'matchTrigrams' | 'matchVector' | 'passages'
+  'generation' | 'vocabulary' | 'copies' | 'matchWords' | 'matchTrigrams' | 'matchVector' | 'passages'
 >;
 
 /** The passages nearest to a question by five rankers joined, best first. */

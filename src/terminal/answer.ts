@@ -1,3 +1,4 @@
+import { dayOf, differ } from '../answer/differ.ts';
 import { leftOpen } from '../answer/left-open.ts';
 import { copiesOf } from '../answer/sources.ts';
 import { linkToQuotes, quotesToMark } from '../answer/text-fragment.ts';
@@ -11,9 +12,14 @@ export function renderAnswer(answer: Answer, screen: Screen): string {
   if (answer.claims.length === 0) return renderNotInCorpus(answer, screen);
   const style = styleFor(screen);
   const bullet = answer.claims.length > 1 ? '- ' : '';
-  const parts = [answer.claims.map((claim) => hang(bullet, renderClaim(claim, style), screen)).join('\n')];
+  const { conflict, citations } = answer;
+  const claims = answer.claims.map((claim) => {
+    const day = conflict === undefined ? '' : ` (${inertLine(dayOf(claim, citations))})`;
+    return hang(bullet, `${renderClaim(claim, style)}${day}`, screen);
+  });
+  const parts = [...(conflict === undefined ? [] : [wrap(differ(conflict), screen)]), claims.join('\n')];
   if (answer.missing.length > 0) parts.push(wrap(inertLine(leftOpen(answer.missing)), screen));
-  return [...parts, renderSources(answer.citations, screen)].join('\n\n');
+  return [...parts, renderSources(citations, screen)].join('\n\n');
 }
 
 /** Each cited article once, behind all of its footnote numbers, in the order of the first. */

@@ -65,7 +65,31 @@ test('a story in three forms is one source, told by the earliest, and two editio
   expect(found.sort()).toEqual(['radio/strike', 'wire/strike']);
 });
 
-test('a member sees the copies, also where an answer was kept', async () => {
+test('where a toll rises both numbers are told, the newer first, and what did not change is one source', async () => {
+  const { app } = await appOf(FILES);
+  const { conflict, claims, citations } = await app.ask({
+    text: 'How many people were killed when the Solveig capsized?',
+  });
+  expect(conflict).toBe('number');
+  expect(claims.map(({ text }) => /\d+/.exec(text)?.[0])).toEqual(['19', '12']);
+  expect(citations.map(({ publishedAt }) => publishedAt)).toEqual(['2031-06-10', '2031-06-09']);
+  for (const { articleId, start, end, quote } of citations) {
+    expect((await app.article(articleId))?.text.slice(start, end)).toBe(quote);
+  }
+  expect(await app.ask({ text: 'How many passengers did rescuers pull from the water?' })).toMatchObject({
+    conflict: 'number',
+    text: expect.stringMatching(/34 passengers .* 31 passengers/),
+  });
+
+  const before = await app.ask({
+    text: 'How many people were killed when the Solveig capsized?',
+    before: '2031-06-10',
+  });
+  expect(before.conflict).toBeUndefined();
+  expect(before.text).toContain('12 people');
+});
+
+test('a member sees the copies, and that articles differ, and an answer that was kept still says so', async () => {
   const { app } = await appOf(FILES);
   const server = await startDiscordServer();
   onTestFinished(() => server.stop());
@@ -80,5 +104,10 @@ test('a member sees the copies, also where an answer was kept', async () => {
   const also = 'also in Harbour Post, Channel open again; Radio Vell, Strike over, says port';
   expect(strike.text).toContain(also);
   expect((await ann.click(strike, 'Sources').reply()).text).toContain(also);
+
+  const toll = await ann.slash('ask', { question: 'How many people were killed on the Solveig?' }).reply();
+  expect(toll.text).toMatch(
+    /The articles give different numbers, the newest first:\n.*19.*2031-06-10\n\n.*12.*2031-06-09/,
+  );
   expect(server.violations).toEqual([]);
 });

@@ -56,8 +56,9 @@ export const anyAnswer = (): fc.Arbitrary<Answer> =>
         citations,
         claims: fc.array(claim, { minLength: 1, maxLength: 6 }),
         missing: fc.array(hostileText(10), { maxLength: 3 }),
+        conflict: fc.constantFrom(undefined, 'date' as const, 'number' as const),
       })
-      .map(answer);
+      .map(({ conflict, ...fields }) => answer({ ...fields, ...(conflict && { conflict }) }));
   });
 
 function anyCitation(n: number): fc.Arbitrary<Citation> {

@@ -75,6 +75,21 @@ describe('an answer', () => {
     );
   });
 
+  test('says that articles differ, with the day of each', () => {
+    const citations = [citation(1, { publishedAt: '2031-06-10' }), citation(2)];
+    const differing = answer({ citations, conflict: 'number' });
+    expect(
+      shown(renderAnswer(differing, { echo: false }))
+        .split('\n')
+        .slice(0, 4),
+    ).toEqual([
+      'The articles give different numbers, the newest first:',
+      'These are the words of quote 1. `[1]` · 2031-06-10',
+      '',
+      'These are the words of quote 2. `[2]` · undated',
+    ]);
+  });
+
   test('joins and cuts emphasis that overlaps or lies outside', () => {
     const emphasis = [
       { start: 22, end: 24 },

@@ -74,6 +74,17 @@ test('the copies of a source are named under it, unable to steer the terminal', 
   );
 });
 
+test('articles that differ are said to, with the day of each', () => {
+  expect(renderAnswer({ ...answered, conflict: 'date' }, plain)).toContain(
+    [
+      'The articles give different dates, the newest first:',
+      '',
+      '- India joined the Missile Technology Control Regime in 2016. [1] (2023-04-05)',
+      '- They plan a satellite. [2] (undated)',
+    ].join('\n'),
+  );
+});
+
 test('what the articles do not say is said, with the closest articles marked as no answer', () => {
   expect(renderAnswer(notInCorpus, plain)).toBe(
     [
