@@ -4,7 +4,7 @@ import type { Article } from '../../model.ts';
 import { articleHead, LIVE } from './rows.ts';
 
 /** Articles that a new one is compared with: those with the most bands in common. */
-const MOST_COMPARED = 32;
+const MOST_COMPARED = 16;
 /** Sketches kept in memory during one publication. */
 const KEPT_SKETCHES = 512;
 
@@ -42,9 +42,10 @@ export class CopyFinder {
   #alike(bands: string): { row: number; article: Compared }[] {
     return this.#db
       .prepare(
-        `SELECT article.* FROM article_band JOIN article ON article.row = article_band.article
-         WHERE band IN (SELECT value FROM json_each(?))
-         GROUP BY article.row ORDER BY count(*) DESC, article.row LIMIT ?`,
+        `WITH alike AS (
+           SELECT article AS row FROM article_band WHERE band IN (SELECT value FROM json_each(?))
+           GROUP BY article ORDER BY count(*) DESC, article LIMIT ?
+         ) SELECT article.* FROM alike JOIN article USING (row) ORDER BY row`,
       )
       .all(bands, MOST_COMPARED)
       .map((row) => ({ row: Number(row.row), article: { ...articleHead(row), text: String(row.text) } }));
