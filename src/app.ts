@@ -172,11 +172,12 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     async ask(question) {
       const started = performance.now();
       const asked = await withSides(checked(question), embeddings);
-      const draft = await answers.run('ask', asked);
+      const draft = await answers.run('ask', { ...asked, today: dayOf(now()) });
       return { question: asked.question.text, ...draft, ms: performance.now() - started };
     },
     async explain(question) {
-      return answers.run('explain', await withSides(checked(question), embeddings));
+      const asked = await withSides(checked(question), embeddings);
+      return answers.run('explain', { ...asked, today: dayOf(now()) });
     },
     async search(question, k) {
       if (!Number.isInteger(k) || k < 1 || k > MOST_HITS) {
@@ -186,7 +187,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
       }
       const asked = checked(question);
       const vector = await questionVector(embeddings, asked.text);
-      return answers.run('search', { question: asked, vector, k });
+      return answers.run('search', { question: asked, vector, k, today: dayOf(now()) });
     },
     excerpts: (citations) => answers.run('excerpts', [...citations]),
     article: (id) => answers.run('article', id),
@@ -208,6 +209,11 @@ export async function createApp(config: Config, now: () => Date = () => new Date
       return closed;
     },
   };
+}
+
+/** `YYYY-MM-DD`, in UTC. */
+function dayOf(time: Date): string {
+  return time.toISOString().slice(0, 10);
 }
 
 function worker(name: string): URL {

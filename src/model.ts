@@ -66,6 +66,18 @@ export interface Question {
   publishers?: string[];
 }
 
+/** What a question says of time, as it was understood on the day it was asked. */
+export interface AskedTime {
+  /** The words that say it, such as `since April`. */
+  words: string;
+  /** The first day asked about (`YYYY-MM-DD`). */
+  since?: string;
+  /** The day after the last one asked about (`YYYY-MM-DD`). */
+  before?: string;
+  /** Which of several articles that answer alike comes first. */
+  order?: 'newest' | 'oldest';
+}
+
 /** The rankers whose scores are joined. */
 export type Ranker = 'words' | 'windows' | 'trigrams' | 'vectors' | 'sentences';
 
@@ -137,6 +149,10 @@ export interface Answer {
   missing: string[];
   /** Offered when nothing answers the question; empty otherwise. */
   closest: Closest[];
+  /** What the answer was kept to, or ordered by, because the question said so. */
+  time?: AskedTime;
+  /** The date, as its article states it, of what is said first: set when the question was about time. */
+  asOf?: string;
   /** The published state of the library that was read. */
   generation: number;
   /** Milliseconds from question to answer. */
@@ -200,6 +216,8 @@ export interface ExplainedReading {
   expected: string;
   /** Names and numbers that have to be there, and whether the passage of the best sentence or its title has them. */
   names: { name: string; found: boolean }[];
+  /** What the question says of time, and whether only what is of that time may answer. */
+  time?: AskedTime & { strict: boolean };
   /** Whether the articles speak of it, and whether the best sentences say it; empty when there is no sentence. */
   checks: ExplainedCheck[];
   /** The ten best, best first, and those after them that the answer quotes. */

@@ -3,6 +3,7 @@ import type { LibraryReader } from '../ports.ts';
 import type { Query } from '../retrieve/query.ts';
 import { type Ranking, rank } from '../retrieve/rank.ts';
 import { correctSpelling } from '../retrieve/spelling.ts';
+import { timeNote, timeOf } from './as-of.ts';
 import { topicThresholdOf } from './calibrate.ts';
 import { claimsOf } from './claims.ts';
 import { differingIn } from './conflicts.ts';
@@ -30,24 +31,26 @@ export function answer(question: Query, vector: Float32Array, library: LibraryRe
   const { query, ranking, expected, candidates, topic, said, confidence } = considered;
   const generation = library.generation?.id ?? 0;
   if (topic < topicThresholdOf(library) || said < LEAST_SAID)
-    return notInCorpus(ranking, confidence, generation);
+    return notInCorpus(query, ranking, confidence, generation);
 
   const differing = differingIn(query, expected, candidates);
   const chosen = differing?.candidates ?? choose(candidates);
   const { claims, citations } = claimsOf(chosen, expected, query);
   const missing = missingFrom(query, considered, chosen);
   const status: AnswerStatus = missing.length > 0 ? 'partial' : 'answered';
+  const time = timeOf(query, citations);
   return {
     status,
     confidence,
     text: differing
-      ? `${differ(differing.conflict)} ${textOf(underDays(claims, citations), missing)}`
-      : textOf(claims, missing),
+      ? `${differ(differing.conflict)} ${textOf(underDays(claims, citations), missing, timeNote({ ...time, citations }))}`
+      : textOf(claims, missing, timeNote({ ...time, citations })),
     claims,
     citations,
     ...(differing && { conflict: differing.conflict }),
     missing,
     closest: [],
+    ...time,
     generation,
   };
 }
@@ -97,33 +100,38 @@ function spelledOut({ ranked, sentence }: Candidate, candidates: readonly Candid
   );
 }
 
-/** Claims with their footnote markers, and what they leave open. */
-export function textOf(claims: readonly Claim[], missing: readonly string[]): string {
+/** Claims with their footnote markers, what they leave open, and a remark. */
+export function textOf(claims: readonly Claim[], missing: readonly string[], remark = ''): string {
   const said = claims.map(({ label, text, citations }) => {
     const markers = citations.map((n) => `[${n}]`).join('');
     return `${label === undefined ? '' : `${label}: `}${text} ${markers}`;
   });
-  return [...said, ...(missing.length > 0 ? [leftOpen(missing)] : [])].join(' ');
+  return [...said, missing.length > 0 ? leftOpen(missing) : '', remark].filter(Boolean).join(' ');
 }
 
 /** Says that the articles do not answer, and which come near. */
 export function notInCorpus(
+  query: Query,
   { passages }: Pick<Ranking, 'passages'>,
   confidence: number,
   generation: number,
 ): Draft {
-  const heads = new Map(passages.map(({ passage: { article } }) => [article.id, article]));
+  const time = timeOf(query, []);
+  // By score alone: what is of another time than was asked about is the more worth a look.
+  const nearest = passages.toSorted((a, b) => b.score - a.score);
+  const heads = new Map(nearest.map(({ passage: { article } }) => [article.id, article]));
   const closest = [...heads.values()]
     .slice(0, MOST_CLOSEST)
     .map(({ id, title, url }): Closest => ({ articleId: id, title, ...(url === undefined ? {} : { url }) }));
   return {
     status: 'notInCorpus',
     confidence,
-    text: 'The articles do not say.',
+    text: ['The articles do not say.', timeNote({ ...time, citations: [] })].filter(Boolean).join(' '),
     claims: [],
     citations: [],
     missing: [],
     closest,
+    ...time,
     generation,
   };
 }

@@ -2,6 +2,7 @@ import type { Citation, Claim } from '../model.ts';
 import type { LibraryReader } from '../ports.ts';
 import type { Query } from '../retrieve/query.ts';
 import { answer, type Draft, textOf } from './answer.ts';
+import { timeNote, timeOf } from './as-of.ts';
 import { answerFromHeads } from './from-heads.ts';
 
 /** A question, or one side of it, as the library is asked. */
@@ -40,15 +41,17 @@ export function answerSides(whole: Asked, sides: readonly Asked[], library: Libr
   }
   const unanswered = drafts.filter(({ draft }) => draft.status === 'notInCorpus').map(({ label }) => label);
   const missing = [...new Set([...unanswered, ...answered.flatMap(({ draft }) => draft.missing)])];
+  const time = timeOf(whole.query, citations);
   return {
     status: missing.length > 0 ? 'partial' : 'answered',
     // No surer than of its least sure part.
     confidence: Math.min(...answered.map(({ draft }) => draft.confidence)),
-    text: textOf(claims, missing),
+    text: textOf(claims, missing, timeNote({ ...time, citations })),
     claims,
     citations,
     missing,
     closest: [],
+    ...time,
     generation: library.generation?.id ?? 0,
   };
 }

@@ -85,7 +85,7 @@ export function saidEvidenceOf(query: Query, candidates: readonly [Candidate, ..
     missingNear: missingNear > 0 ? 1 : 0,
     unfocused: focus && !candidates.slice(0, BEST).some(({ ranked }) => holds(ranked, focus.stem)) ? 1 : 0,
     likeliest: 1 / odds,
-    gap: second ? Math.min(WIDEST_GAP, best.score - second.score) : WIDEST_GAP,
+    gap: second ? Math.max(0, Math.min(WIDEST_GAP, best.score - second.score)) : WIDEST_GAP,
   };
 }
 

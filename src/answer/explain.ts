@@ -73,6 +73,7 @@ function readingOf(
     expected,
     names: namesOf(considered),
     checks: checksOf(considered, topicThresholdOf(library)),
+    ...(query.time === undefined ? {} : { time: { ...query.time.asked, strict: query.time.strict } }),
     sentences: sentences.filter((sentence, i) => i < MOST_SENTENCES || sentence.citations.length > 0),
   };
 }

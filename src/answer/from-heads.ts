@@ -29,7 +29,7 @@ export function answerFromHeads(
   const near = sure.length > 0 ? sure : meant.found.filter(({ share }) => share > 0);
   return (
     draftOf(meant.asked, sure, generation, library) ??
-    notInCorpus({ passages: near.flatMap(({ ranked }) => ranked ?? []) }, 0, generation)
+    notInCorpus(question.query, { passages: near.flatMap(({ ranked }) => ranked ?? []) }, 0, generation)
   );
 }
 

@@ -3,6 +3,7 @@ import type { RankedPassage, Ranking, SentenceMatch } from '../retrieve/rank.ts'
 import { saidEvidenceOf, topicEvidenceOf } from './evidence.ts';
 import { type Expected, expectedOf } from './expect.ts';
 import { type Features, featuresOf } from './features.ts';
+import { arrangeByTime } from './recency.ts';
 import { type Logistic, SAID, SENTENCE_WEIGHTS, type Signals, TOPIC } from './weights.ts';
 
 /** Passages whose sentences may answer. */
@@ -36,7 +37,8 @@ export interface Judgement {
 /** Ranks the sentences of the best passages and says how likely the question is answered by them. */
 export function judge(query: Query, ranking: Ranking): Judgement {
   const expected = expectedOf(query);
-  const candidates = candidatesOf(query, expected, ranking).sort((a, b) => b.score - a.score);
+  const scored = candidatesOf(query, expected, ranking).sort((a, b) => b.score - a.score);
+  const candidates = arrangeByTime(query.time, scored);
   if (!isSome(candidates)) return { expected, candidates, topic: 0, said: 0, confidence: 0 };
   const topic = probabilityOf(TOPIC, { ...topicEvidenceOf(query, candidates) });
   const said = probabilityOf(SAID, { ...saidEvidenceOf(query, candidates) });

@@ -1,3 +1,4 @@
+import { timeNote } from '../answer/as-of.ts';
 import { dayOf, differ } from '../answer/differ.ts';
 import { leftOpen } from '../answer/left-open.ts';
 import { quotesToMark } from '../answer/text-fragment.ts';
@@ -30,6 +31,7 @@ export interface AnswerOptions {
 export function renderAnswer(answer: Answer, options: AnswerOptions): Message {
   if (answer.claims.length === 0) return renderNotInCorpus(answer, options);
   const remarks = answer.missing.length > 0 ? [`-# ${shortLine(leftOpen(answer.missing), REMARKS)}`] : [];
+  remarks.push(...timeLines(answer));
   const question = questionLines(answer, options);
 
   const opening = answer.conflict === undefined ? [] : [differ(answer.conflict)];
@@ -59,6 +61,7 @@ export function renderAnswer(answer: Answer, options: AnswerOptions): Message {
 
 function renderNotInCorpus(answer: Answer, options: AnswerOptions): Message {
   const lines = [...questionLines(answer, options), '**The articles do not say.**'];
+  lines.push(...timeLines(answer));
   if (answer.generation === 0) {
     lines.push('No articles are loaded yet, so there is nothing that I could answer from.');
   }
@@ -67,6 +70,12 @@ function renderNotInCorpus(answer: Answer, options: AnswerOptions): Message {
     lines.push('-# Closest articles (they do not answer it):', ...closest);
   }
   return card(GREY, [paragraph(...lines)]);
+}
+
+/** How old the answer is, and the time that it was kept to. */
+function timeLines(answer: Answer): string[] {
+  const note = timeNote(answer);
+  return note === undefined ? [] : [`-# ${shortLine(note, REMARKS)}`];
 }
 
 function questionLines({ question }: Answer, { echo }: AnswerOptions): string[] {

@@ -1,5 +1,6 @@
-import type { Question } from '../model.ts';
+import type { Question, Span } from '../model.ts';
 import type { Filter } from '../ports.ts';
+import { type QuestionTime, readTime } from './time.ts';
 import { isStopWord, type Word, wordsOf } from './words.ts';
 
 /** A question as the rankers read it. */
@@ -10,10 +11,14 @@ export interface Query {
   /** Words that can tell passages apart, each stem once; all words when there are no others. */
   terms: Word[];
   filter: Filter;
+  /** What it says of time; absent when it says nothing. */
+  time?: QuestionTime;
 }
 
-export function readQuery({ text, since, before, publishers }: Question): Query {
-  const words = wordsOf(text);
+/** @param today the day it is asked on (`YYYY-MM-DD`); without it nothing is read of time. */
+export function readQuery({ text, since, before, publishers }: Question, today?: string): Query {
+  const time = today === undefined ? undefined : readTime(text, today);
+  const words = searchedWords(text, time);
   return {
     text,
     words,
@@ -23,13 +28,26 @@ export function readQuery({ text, since, before, publishers }: Question): Query 
       ...(before === undefined ? {} : { before }),
       ...(publishers === undefined ? {} : { publishers }),
     },
+    ...(time === undefined ? {} : { time }),
   };
+}
+
+/** All words but those that only say when; all where there are no others. */
+function searchedWords(text: string, time: QuestionTime | undefined): Word[] {
+  const words = wordsOf(text);
+  const searched = words.filter(({ start }) => !time?.dropped.some((span) => isIn(span, start)));
+  return searched.length > 0 ? searched : words;
 }
 
 /** The query with other stems for some of its words. */
 export function withStems(query: Query, stems: ReadonlyMap<string, string>): Query {
   const words = query.words.map((word) => ({ ...word, stem: stems.get(word.stem) ?? word.stem }));
   return { ...query, words, terms: termsOf(words, query.text) };
+}
+
+/** The words of a question that name the time it asks about. */
+export function timeWords({ words, time }: Query): Word[] {
+  return words.filter(({ start }) => time?.kept.some((span) => isIn(span, start)));
 }
 
 /** Three-character pieces of words, a space standing for the beginning of a word. */
@@ -46,4 +64,8 @@ function termsOf(words: readonly Word[], text: string): Word[] {
   const telling = words.filter((word) => !isStopWord(word.word) || text.slice(word.start, word.end) === 'US');
   const chosen = telling.length > 0 ? telling : words;
   return [...new Map(chosen.map((word) => [word.stem, word])).values()];
+}
+
+function isIn({ start, end }: Span, at: number): boolean {
+  return start <= at && at < end;
 }

@@ -1,9 +1,12 @@
 import type { ArticleHead, Hit, Ranker } from '../model.ts';
-import type { LibraryReader, Scored, StoredPassage } from '../ports.ts';
+import type { Filter, LibraryReader, Scored, StoredPassage } from '../ports.ts';
 import { aliasesOf } from './aliases.ts';
+import { both } from './calendar.ts';
 import { foldCopies } from './copies.ts';
-import { type Query, trigramsOf } from './query.ts';
+import { isPublishedIn, ofTime } from './of-time.ts';
+import { type Query, timeWords, trigramsOf } from './query.ts';
 import { stemsOf } from './stems.ts';
+import { arrangeByTime } from './time-order.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /**
@@ -55,6 +58,8 @@ export interface SentenceMatch {
   alsoIn?: readonly ArticleHead[];
   /** It is told already by an article that this one is a copy of. */
   repeated?: true;
+  /** Whether it may be of the time asked about; true when the question says nothing of time. */
+  ofTime: boolean;
 }
 
 /** How rare each stem of the question is in the library. */
@@ -74,9 +79,9 @@ export type Searched = Pick<
 /** The passages nearest to a question by five rankers joined, best first. */
 export function rank(library: Searched, query: Query, vector: Float32Array): Ranking {
   const asked = [...new Set(query.terms.flatMap(({ word, stem }) => [word, stem, ...aliasesOf(word)]))];
-  const words = library.matchWords(asked, CANDIDATES, query.filter);
+  const words = inAllFilters(query, (filter) => library.matchWords(asked, CANDIDATES, filter));
   const pieces = trigramsOf(query.terms.map(({ word }) => word));
-  const trigrams = library.matchTrigrams(pieces, CANDIDATES, query.filter);
+  const trigrams = inAllFilters(query, (filter) => library.matchTrigrams(pieces, CANDIDATES, filter));
   const vectors = library.matchVector(vector, CANDIDATES, query.filter);
   const rows = [...new Set([...words, ...trigrams, ...vectors].map(({ row }) => row))];
   const rarity = rarityOf(
@@ -84,8 +89,10 @@ export function rank(library: Searched, query: Query, vector: Float32Array): Ran
     query.terms.map(({ stem }) => stem),
   );
 
-  const candidates = library.passages(rows).map((passage) => {
-    const sentences = matchSentences(passage, vector, rarity);
+  const found = library.passages(rows);
+  const inTime = ofTime(query.time, found);
+  const candidates = found.map((passage, i) => {
+    const sentences = matchSentences(passage, vector, rarity, query, inTime[i] ?? []);
     return { passage, sentences, windows: bestWindow(sentences, rarity) };
   });
   const scores: Record<Ranker, number[]> = {
@@ -104,7 +111,8 @@ export function rank(library: Searched, query: Query, vector: Float32Array): Ran
     return { passage, sentences, rankers, score: sum(Object.values(score)) / TOTAL_WEIGHT };
   });
   passages.sort((a, b) => b.score - a.score || a.passage.row - b.passage.row);
-  return { passages: spreadOverArticles(foldCopies(passages, library.copies)), rarity };
+  const spread = spreadOverArticles(foldCopies(passages, library.copies));
+  return { passages: arrangeByTime(query.time, spread), rarity };
 }
 
 /** The best `k` of a ranking as plain hits. */
@@ -113,6 +121,13 @@ export function hitsOf({ passages }: Ranking, k: number): Hit[] {
     const { articleId, ordinal, start, end, text, article } = passage;
     return { passage: { articleId, ordinal, start, end, text }, article, score, rankers };
   });
+}
+
+/** What is found with the question's own filter and, so that it is not crowded out, what was published at the time asked about. */
+function inAllFilters({ filter, time }: Query, find: (filter: Filter) => Scored[]): Scored[] {
+  if (time?.asked.since === undefined && time?.asked.before === undefined) return find(filter);
+  const found = [...find(filter), ...find({ ...filter, ...both(filter, time.asked) })];
+  return [...new Map(found.map((scored) => [scored.row, scored])).values()];
 }
 
 function rarityOf(library: Searched, stems: readonly string[]): Rarity {
@@ -143,13 +158,26 @@ function readSentences(passage: StoredPassage): ReadSentence[] {
   return sentences;
 }
 
-function matchSentences(passage: StoredPassage, vector: Float32Array, rarity: Rarity): SentenceMatch[] {
+function matchSentences(
+  passage: StoredPassage,
+  vector: Float32Array,
+  rarity: Rarity,
+  query: Query,
+  inTime: readonly boolean[],
+): SentenceMatch[] {
   const total = sum(rarity.values()) || 1;
-  return readSentences(passage).map((sentence, i) => {
+  // Every sentence of an article of April 2022 reads as if it said "April 2022".
+  const dated = query.time && isPublishedIn(query.time.asked, passage.article) ? timeWords(query) : [];
+  return readSentences(passage).map(({ text, words, stems }, i) => {
+    const sentence = {
+      text,
+      words: [...words, ...dated],
+      stems: dated.length > 0 ? new Set([...stems, ...dated.map(({ stem }) => stem)]) : stems,
+    };
     let covered = 0;
     for (const [stem, weight] of rarity) if (sentence.stems.has(stem)) covered += weight;
     const cosine = dot(vector, passage.sentences[i]?.vector ?? new Float32Array());
-    return { ...sentence, coverage: covered / total, cosine };
+    return { ...sentence, coverage: covered / total, cosine, ofTime: inTime[i] ?? true };
   });
 }
 

@@ -1,3 +1,4 @@
+import { timeNote } from '../answer/as-of.ts';
 import { dayOf, differ } from '../answer/differ.ts';
 import { leftOpen } from '../answer/left-open.ts';
 import { copiesOf } from '../answer/sources.ts';
@@ -19,6 +20,7 @@ export function renderAnswer(answer: Answer, screen: Screen): string {
   });
   const parts = [...(conflict === undefined ? [] : [wrap(differ(conflict), screen)]), claims.join('\n')];
   if (answer.missing.length > 0) parts.push(wrap(inertLine(leftOpen(answer.missing)), screen));
+  parts.push(...renderTimeNote(answer, screen));
   return [...parts, renderSources(citations, screen)].join('\n\n');
 }
 
@@ -43,12 +45,18 @@ export function imprint(article: { publisher?: string; publishedAt?: string }): 
 
 function renderNotInCorpus(answer: Answer, screen: Screen): string {
   const statement = wrap('The articles do not say.', screen);
-  if (answer.closest.length === 0) return statement;
+  const said = [statement, ...renderTimeNote(answer, screen)];
+  if (answer.closest.length === 0) return said.join('\n\n');
   const closest = answer.closest.map(({ title, url }) => {
     const lines = [inertLine(title), ...(url ? [styleFor(screen).faint(inertLine(url))] : [])];
     return hang('- ', lines.join('\n'), screen);
   });
-  return [statement, ['Closest articles (they do not answer it):', ...closest].join('\n')].join('\n\n');
+  return [...said, ['Closest articles (they do not answer it):', ...closest].join('\n')].join('\n\n');
+}
+
+function renderTimeNote(answer: Answer, screen: Screen): string[] {
+  const note = timeNote(answer);
+  return note === undefined ? [] : [wrap(inertLine(note), screen)];
 }
 
 function renderClaim(claim: Claim, style: Style): string {

@@ -104,7 +104,7 @@ function renderAbout(
 }
 
 function renderQuestion(
-  { label, question, terms, expected, names }: ExplainedReading,
+  { label, question, terms, expected, names, time }: ExplainedReading,
   screen: Screen,
 ): string {
   const { strong } = styleFor(screen);
@@ -114,8 +114,26 @@ function renderQuestion(
     wrap(strong(heading), screen),
     hang('  answer expected  ', KINDS[expected] ?? expected, screen),
     hang('  must be there    ', found.join(', ') || 'no name or number', screen),
+    ...(time === undefined ? [] : [hang('  time             ', describeTime(time), screen)]),
     ...renderTerms(terms, screen),
   ].join('\n');
+}
+
+function describeTime({
+  words,
+  since,
+  before,
+  order,
+  strict,
+}: NonNullable<ExplainedReading['time']>): string {
+  const ends = [
+    since === undefined ? '' : `from ${since}`,
+    before === undefined ? '' : `until the day before ${before}`,
+  ].filter(Boolean);
+  const bounds =
+    ends.length === 0 ? '' : `${ends.join(' ')}${strict ? '' : ', only to say which thing is meant'}`;
+  const read = [bounds, order === undefined ? '' : `the ${order} first`].filter(Boolean).join('; ');
+  return `${read} (from "${inertLine(words)}")`;
 }
 
 /** The words that were searched for, the rarest first: they weigh most. */

@@ -20,15 +20,16 @@ import { correctSpelling } from '../retrieve/spelling.ts';
 
 const library = new SqliteLibraryReader((workerData as { dataDir: string }).dataDir);
 
-/** A question and its vector. */
+/** A question, its vector, and the day it is asked on (`YYYY-MM-DD`). */
 interface Asked {
+  today: string;
   question: Question;
   vector: Float32Array;
 }
 
 /** A question with one more for each thing that it sets side by side. */
 interface AskedOfSides extends Asked {
-  sides: (Asked & { label: string })[];
+  sides: (Omit<Asked, 'today'> & { label: string })[];
 }
 
 export function ask(asked: AskedOfSides): Draft {
@@ -39,14 +40,14 @@ export function explain(asked: AskedOfSides): Explanation {
   return explainSides(...queriesOf(asked), library);
 }
 
-function queriesOf({ question, vector, sides }: AskedOfSides) {
-  const whole = { label: '', query: readQuery(question), vector };
-  const each = sides.map((side) => ({ ...side, query: readQuery(side.question) }));
+function queriesOf({ question, vector, today, sides }: AskedOfSides) {
+  const whole = { label: '', query: readQuery(question, today), vector };
+  const each = sides.map((side) => ({ ...side, query: readQuery(side.question, today) }));
   return [whole, each] as const;
 }
 
-export function search({ question, vector, k }: Asked & { k: number }): Hit[] {
-  return hitsOf(rank(library, correctSpelling(readQuery(question), library), vector), k);
+export function search({ question, vector, today, k }: Asked & { k: number }): Hit[] {
+  return hitsOf(rank(library, correctSpelling(readQuery(question, today), library), vector), k);
 }
 
 export function excerpts(citations: readonly Citation[]): (Excerpt | undefined)[] {

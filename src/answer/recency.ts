@@ -1,0 +1,78 @@
+import { meets, periodOfDate } from '../retrieve/calendar.ts';
+import type { NamedTime } from '../retrieve/dates.ts';
+import { timesNamedIn } from '../retrieve/of-time.ts';
+import type { QuestionTime } from '../retrieve/time.ts';
+import { byPublication } from '../retrieve/time-order.ts';
+import type { Candidate } from './judge.ts';
+
+/**
+ * Where a sentence of another time is e to the power of this likelier an answer, it is that time the articles tell
+ * of. Between sentences that name the year and others the year itself makes a difference already, hence two margins.
+ */
+const OF_ANOTHER_TIME = { withItsWords: 2, withoutThem: 4 };
+/** Sentences answer about equally well when none is more than e to the power of this as likely as another, */
+const SCORE_MARGIN = 1;
+/** and each meets nearly as much of the question. */
+const CONTEXT_SHARE = 0.85;
+
+/**
+ * The candidates that may answer a question about a time, best first; none where the best are of another time. Of
+ * those that answer about equally well, the ones that name the time come first; or, where the newest (oldest) is
+ * wanted, those of the newest (oldest) article, and within an article what happened last (first).
+ * @param candidates best first
+ */
+export function arrangeByTime(time: QuestionTime | undefined, candidates: readonly Candidate[]): Candidate[] {
+  if (!time) return [...candidates];
+  const inTime = candidates.filter(({ match }) => match.ofTime);
+  const [overall, best] = [candidates[0], inTime[0]];
+  const margin = time.kept.length > 0 ? OF_ANOTHER_TIME.withItsWords : OF_ANOTHER_TIME.withoutThem;
+  if (!overall || !best || overall.score - best.score > margin) return [];
+  const asGood = inTime.filter((candidate) => answersAsWell(candidate, best));
+  return [...new Set([...inOrder(time, asGood, best), ...inTime])];
+}
+
+function answersAsWell({ score, features }: Candidate, best: Candidate): boolean {
+  return (
+    best.score - score <= SCORE_MARGIN &&
+    features.context >= CONTEXT_SHARE * best.features.context &&
+    features.missingNames <= best.features.missingNames &&
+    features.expected >= best.features.expected
+  );
+}
+
+function inOrder(
+  { asked, strict }: QuestionTime,
+  candidates: readonly Candidate[],
+  best: Candidate,
+): Candidate[] {
+  const { order } = asked;
+  if (order === undefined) {
+    if (!strict) return [...candidates];
+    const namesIt = (candidate: Candidate) =>
+      timesOf(candidate).some(({ period }) => meets(asked, period)) ? 0 : 1;
+    return candidates.toSorted((a, b) => namesIt(a) - namesIt(b));
+  }
+  // A sentence that names no time is as recent as the one that answers best.
+  const when = (candidate: Candidate) => lastKnown(candidate) ?? lastKnown(best) ?? '';
+  const sign = order === 'oldest' ? 1 : -1;
+  return candidates.toSorted(
+    (a, b) =>
+      byPublication(order, a.ranked.passage.article, b.ranked.passage.article) ||
+      sign * (when(a) === when(b) ? 0 : when(a) < when(b) ? -1 : 1),
+  );
+}
+
+/** The end of the last time that a sentence names, of those past when its article was published. */
+function lastKnown(candidate: Candidate): string | undefined {
+  const { publishedAt } = candidate.ranked.passage.article;
+  const known = publishedAt === undefined ? undefined : periodOfDate(publishedAt)?.before;
+  return timesOf(candidate)
+    .map(({ period }) => period.before)
+    .filter((before) => known === undefined || before <= known)
+    .sort()
+    .at(-1);
+}
+
+function timesOf({ match, ranked }: Candidate): NamedTime[] {
+  return timesNamedIn(match.text, ranked.passage.article);
+}
