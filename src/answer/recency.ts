@@ -1,4 +1,4 @@
-import { meets, periodOfDate } from '../retrieve/calendar.ts';
+import { periodOfDate } from '../retrieve/calendar.ts';
 import type { NamedTime } from '../retrieve/dates.ts';
 import { timesNamedIn } from '../retrieve/of-time.ts';
 import type { QuestionTime } from '../retrieve/time.ts';
@@ -7,9 +7,10 @@ import type { Candidate } from './judge.ts';
 
 /**
  * Where a sentence of another time is e to the power of this likelier an answer, it is that time the articles tell
- * of. Between sentences that name the year and others the year itself makes a difference already, hence two margins.
+ * of: sooner so when the best one is in an article of the time asked about that does not name it, and when the
+ * others lack the year that the question names.
  */
-const OF_ANOTHER_TIME = { withItsWords: 2, withoutThem: 4 };
+const OF_ANOTHER_TIME = { named: 4, published: 2, withoutYear: -2 };
 /** Sentences answer about equally well when none is more than e to the power of this as likely as another, */
 const SCORE_MARGIN = 1;
 /** and each meets nearly as much of the question. */
@@ -23,10 +24,14 @@ const CONTEXT_SHARE = 0.85;
  */
 export function arrangeByTime(time: QuestionTime | undefined, candidates: readonly Candidate[]): Candidate[] {
   if (!time) return [...candidates];
-  const inTime = candidates.filter(({ match }) => match.ofTime);
+  const inTime = candidates.filter(({ match }) => match.timing !== 'other');
   const [overall, best] = [candidates[0], inTime[0]];
-  const margin = time.kept.length > 0 ? OF_ANOTHER_TIME.withItsWords : OF_ANOTHER_TIME.withoutThem;
-  if (!overall || !best || overall.score - best.score > margin) return [];
+  if (!overall || !best) return [];
+  const { named, published, withoutYear } = OF_ANOTHER_TIME;
+  const margin =
+    (best.match.timing === 'published' ? published : named) +
+    (time.kept.length > 0 && !time.isRange ? withoutYear : 0);
+  if (overall.score - best.score > margin) return [];
   const asGood = inTime.filter((candidate) => answersAsWell(candidate, best));
   return [...new Set([...inOrder(time, asGood, best), ...inTime])];
 }
@@ -40,16 +45,11 @@ function answersAsWell({ score, features }: Candidate, best: Candidate): boolean
   );
 }
 
-function inOrder(
-  { asked, strict }: QuestionTime,
-  candidates: readonly Candidate[],
-  best: Candidate,
-): Candidate[] {
-  const { order } = asked;
+function inOrder(time: QuestionTime, candidates: readonly Candidate[], best: Candidate): Candidate[] {
+  const { order } = time.asked;
   if (order === undefined) {
-    if (!strict) return [...candidates];
-    const namesIt = (candidate: Candidate) =>
-      timesOf(candidate).some(({ period }) => meets(asked, period)) ? 0 : 1;
+    if (!time.strict) return [...candidates];
+    const namesIt = ({ match }: Candidate) => (match.timing === 'named' ? 0 : 1);
     return candidates.toSorted((a, b) => namesIt(a) - namesIt(b));
   }
   // A sentence that names no time is as recent as the one that answers best.

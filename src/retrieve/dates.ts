@@ -4,8 +4,8 @@ import { type ClosedPeriod, hull, periodOf, shift, type Unit, unitAround } from 
 /** A time that a text names. */
 export interface NamedTime extends Span {
   period: ClosedPeriod;
-  /** Whether it names a stretch by its first and last part ("from 2019 to 2021"), or several times in a row. */
-  joined: boolean;
+  /** Whether it names a stretch by its first and its last part: "from 2019 to 2021". */
+  isRange: boolean;
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -61,9 +61,9 @@ const RELATIVE: [RegExp, (today: string, ...parts: string[]) => ClosedPeriod | u
     (today, unit) => unitAround(today, unit as Unit, -1),
   ],
   [
-    new RegExp(`\\b(?:the )?(?:last|past|previous) (?:(${COUNT}) )?${UNIT}s?\\b${NOT_OF}`, 'giu'),
-    (today, count = 'one', unit = '') => ({
-      since: back(today, countOf(count), unit),
+    new RegExp(`\\b(?:the )?(?:last|past|previous) (?:(${COUNT}) ${UNIT}s?|${UNIT})\\b${NOT_OF}`, 'giu'),
+    (today, count = 'one', units, unit) => ({
+      since: back(today, countOf(count), units ?? unit ?? ''),
       before: shift(today, 1, 'day'),
     }),
   ],
@@ -87,6 +87,8 @@ const HINT = /\d{4}|\b(?:yesterday|this|last|past|previous|ago)\b/i;
 
 /** What joins the first and the last part of a stretch of time, or one time and another. */
 const JOINER = /^\s*(?:[-–—]|to|till?|until|through|and|or|,|,\s*(?:and|or))\s*$/i;
+/** What is before the first and after it, up to the last: "between 2019 and 2021" is a stretch, "2019 and 2021" is not. */
+const RANGE = /between\s…|…\s*(?:[-–—]|to|till?|until|through)/i;
 
 /**
  * The times that an English text names with their year, in order, each once.
@@ -98,7 +100,7 @@ export function timesIn(text: string, today?: string): NamedTime[] {
   const add = (match: RegExpExecArray, period: ClosedPeriod | undefined) => {
     const [start, end] = [match.index, match.index + match[0].length];
     if (period && !found.some((other) => start < other.end && other.start < end)) {
-      found.push({ start, end, period, joined: false });
+      found.push({ start, end, period, isRange: false });
     }
   };
   for (const [form, period] of NAMED) {
@@ -115,15 +117,17 @@ export function timesIn(text: string, today?: string): NamedTime[] {
   );
 }
 
-/** "2019 to 2021" is one time, from the first day to the last. */
+/** "2019 to 2021" is one time, from the first day to the last, and so is "2019 and 2021". */
 function joinedIn(text: string, times: readonly NamedTime[]): NamedTime[] {
   const result: NamedTime[] = [];
   for (const time of times) {
     const last = result.at(-1);
     if (last && JOINER.test(text.slice(last.end, time.start))) {
+      last.isRange ||= RANGE.test(
+        `${text.slice(0, last.start).slice(-8)}…${text.slice(last.end, time.start)}`,
+      );
       last.period = hull(last.period, time.period);
       last.end = time.end;
-      last.joined = true;
     } else result.push({ ...time });
   }
   return result;

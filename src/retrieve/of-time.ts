@@ -20,28 +20,31 @@ export function timesNamedIn(text: string, { publishedAt }: StoredPassage['artic
 }
 
 /**
- * For each sentence of each passage, whether it may answer a question about a time. All may where the question only
- * says which thing it means ("the 2019 agreement"), unless no passage at all is of that time.
+ * How a sentence stands to the time asked about: it names that time; its article was published then; that time is
+ * named beside it; or it is of another time. Without a time that only it may answer, all are `free`.
  */
-export function ofTime(time: QuestionTime | undefined, passages: readonly StoredPassage[]): boolean[][] {
-  const all = (value: boolean) => passages.map(({ sentences }) => sentences.map(() => value));
-  if (!time || (time.asked.since === undefined && time.asked.before === undefined)) return all(true);
-  if (time.strict) return passages.map((passage) => sentencesOfTime(time, passage));
-  return all(
-    passages.some(
-      ({ article, text }) =>
-        isPublishedIn(time.asked, article) ||
-        timesNamedIn(`${article.title}\n${text}`, article).some(({ period }) => meets(time.asked, period)),
-    ),
+export type Timing = 'named' | 'published' | 'beside' | 'other' | 'free';
+
+/** The timing of each sentence of each passage. */
+export function timingOf(time: QuestionTime | undefined, passages: readonly StoredPassage[]): Timing[][] {
+  const all = (timing: Timing) => passages.map(({ sentences }) => sentences.map(() => timing));
+  if (!time || (time.asked.since === undefined && time.asked.before === undefined)) return all('free');
+  if (time.strict) return passages.map((passage) => timingWithin(time, passage));
+  // "The 2019 agreement" only says which one; but there has to be something of 2019.
+  const isThere = passages.some(
+    ({ article, text }) =>
+      isPublishedIn(time.asked, article) ||
+      timesNamedIn(`${article.title}\n${text}`, article).some(({ period }) => meets(time.asked, period)),
   );
+  return all(isThere ? 'free' : 'other');
 }
 
 /**
- * A sentence that names the time may answer, also in an article of another year, and one that is put at another
- * time may not. One that names none is of the time that its article was published in, or of the one that is named
- * nearest before it, after it, or in the title.
+ * A sentence that names the time counts also in an article of another year, and one that is put at another time does
+ * not. One that names none is of the time that its article was published in, or of the one that is named nearest
+ * before it, after it, or in the title.
  */
-function sentencesOfTime({ asked, today }: QuestionTime, passage: StoredPassage): boolean[] {
+function timingWithin({ asked, today, phrases }: QuestionTime, passage: StoredPassage): Timing[] {
   const { article, sentences, start, text } = passage;
   // What an article expects of the time after it was published is not what has happened "since".
   const isOpen = asked.before === undefined && asked.since !== undefined && asked.since <= today;
@@ -49,19 +52,21 @@ function sentencesOfTime({ asked, today }: QuestionTime, passage: StoredPassage)
   const timesOf = (words: string) =>
     timesNamedIn(words, article).filter(({ period }) => known === undefined || period.since < known.before);
   const met = (named: readonly NamedTime[]) => named.some(({ period }) => meets(asked, period));
+  // "Over the past decade" means the same only when both were written at the same time.
+  const alike = phrases.filter((phrase) => /\d/.test(phrase) || article.publishedAt === undefined);
   const published = isPublishedIn(asked, article);
   const texts = sentences.map((sentence) => text.slice(sentence.start - start, sentence.end - start));
   const times = texts.map(timesOf);
 
   return texts.map((words, i) => {
     const named = times[i] ?? [];
-    if (met(named)) return true;
-    if (named.some((time) => isPlaced(words, time))) return false;
-    if (published) return true;
+    if (met(named) || alike.some((phrase) => words.toLowerCase().includes(phrase))) return 'named';
+    if (named.some((time) => isPlaced(words, time))) return 'other';
+    if (published) return 'published';
     const isNamed = ({ length }: NamedTime[]) => length > 0;
-    return met(
-      times.slice(0, i).findLast(isNamed) ?? times.slice(i + 1).find(isNamed) ?? timesOf(article.title),
-    );
+    const nearest =
+      times.slice(0, i).findLast(isNamed) ?? times.slice(i + 1).find(isNamed) ?? timesOf(article.title);
+    return met(nearest) ? 'beside' : 'other';
   });
 }
 

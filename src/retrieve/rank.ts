@@ -3,7 +3,7 @@ import type { Filter, LibraryReader, Scored, StoredPassage } from '../ports.ts';
 import { aliasesOf } from './aliases.ts';
 import { both } from './calendar.ts';
 import { foldCopies } from './copies.ts';
-import { isPublishedIn, ofTime } from './of-time.ts';
+import { isPublishedIn, type Timing, timingOf } from './of-time.ts';
 import { type Query, timeWords, trigramsOf } from './query.ts';
 import { stemsOf } from './stems.ts';
 import { arrangeByTime } from './time-order.ts';
@@ -58,8 +58,8 @@ export interface SentenceMatch {
   alsoIn?: readonly ArticleHead[];
   /** It is told already by an article that this one is a copy of. */
   repeated?: true;
-  /** Whether it may be of the time asked about; true when the question says nothing of time. */
-  ofTime: boolean;
+  /** How it stands to the time asked about. */
+  timing: Timing;
 }
 
 /** How rare each stem of the question is in the library. */
@@ -90,9 +90,9 @@ export function rank(library: Searched, query: Query, vector: Float32Array): Ran
   );
 
   const found = library.passages(rows);
-  const inTime = ofTime(query.time, found);
+  const timings = timingOf(query.time, found);
   const candidates = found.map((passage, i) => {
-    const sentences = matchSentences(passage, vector, rarity, query, inTime[i] ?? []);
+    const sentences = matchSentences(passage, vector, rarity, query, timings[i] ?? []);
     return { passage, sentences, windows: bestWindow(sentences, rarity) };
   });
   const scores: Record<Ranker, number[]> = {
@@ -163,21 +163,27 @@ function matchSentences(
   vector: Float32Array,
   rarity: Rarity,
   query: Query,
-  inTime: readonly boolean[],
+  timings: readonly Timing[],
 ): SentenceMatch[] {
   const total = sum(rarity.values()) || 1;
-  // Every sentence of an article of April 2022 reads as if it said "April 2022".
-  const dated = query.time && isPublishedIn(query.time.asked, passage.article) ? timeWords(query) : [];
+  const { time } = query;
+  const said = timeWords(query);
+  const published = time !== undefined && isPublishedIn(time.asked, passage.article);
   return readSentences(passage).map(({ text, words, stems }, i) => {
+    const timing = timings[i] ?? 'free';
+    // An article of April 2022 reads as if each sentence said "April 2022". For "since 2019" everything reads as if
+    // it said "2019", so that only the rest is compared: the timing tells what is of the time.
+    const dated = published || (time?.strict && time.isRange) ? said : [];
     const sentence = {
       text,
       words: [...words, ...dated],
       stems: dated.length > 0 ? new Set([...stems, ...dated.map(({ stem }) => stem)]) : stems,
+      timing,
     };
     let covered = 0;
     for (const [stem, weight] of rarity) if (sentence.stems.has(stem)) covered += weight;
     const cosine = dot(vector, passage.sentences[i]?.vector ?? new Float32Array());
-    return { ...sentence, coverage: covered / total, cosine, ofTime: inTime[i] ?? true };
+    return { ...sentence, coverage: covered / total, cosine };
   });
 }
 

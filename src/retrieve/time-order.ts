@@ -5,7 +5,7 @@ import type { QuestionTime } from './time.ts';
 const ABOUT_THE_SAME = 0.7;
 
 /**
- * Passages with a sentence of the time asked about before all others; then, where the question wants the newest or
+ * Passages with a sentence of the time asked about before all others but one; then, where the question wants the newest or
  * the oldest, every second place for those by date. Otherwise the order stays as it is.
  */
 export function arrangeByTime(
@@ -14,10 +14,12 @@ export function arrangeByTime(
 ): RankedPassage[] {
   if (!time) return [...passages];
   const { true: inTime = [], false: others = [] } = Object.groupBy(passages, ({ sentences }) =>
-    sentences.some(({ ofTime }) => ofTime) ? 'true' : 'false',
+    sentences.some(({ timing }) => timing !== 'other') ? 'true' : 'false',
   );
   const { order } = time.asked;
-  if (order === undefined) return [...inTime, ...others];
+  // The best of another time stays in sight: it may show that this is what the articles tell of.
+  if (order === undefined)
+    return [...inTime.slice(0, 1), ...others.slice(0, 1), ...inTime.slice(1), ...others.slice(1)];
   const best = Math.max(...inTime.map(({ score }) => score));
   const byDate = inTime
     .filter(({ score }) => score >= ABOUT_THE_SAME * best)

@@ -21,9 +21,13 @@ export interface QuestionTime {
    * agreement": then it is enough when something is.
    */
   strict: boolean;
-  /** Words that say when, but that no passage has to have: "since April", "latest". */
+  /** Whether it spans more than the times it names, so that other words may be of it: "since 2019". */
+  isRange: boolean;
+  /** The phrases that say so, in lower case. */
+  phrases: string[];
+  /** Words that say when, but that no passage has to have: "last year", "latest". */
   dropped: Span[];
-  /** Words that name the period and that a passage may have: "April 2022". */
+  /** Words that name the period and that a passage may have: "April 2022" of "since April 2022". */
   kept: Span[];
 }
 
@@ -37,6 +41,8 @@ interface Phrase extends Span {
   period: ClosedPeriod;
   /** Whether passages are searched for its words too. */
   searched: boolean;
+  /** Whether it spans more than what it names: "since 2019", "2019 to 2021". */
+  isRange: boolean;
 }
 
 const PART =
@@ -91,7 +97,15 @@ export function readTime(text: string, today: string): QuestionTime | undefined 
     },
     today,
     strict,
-    dropped: [...silent, ...orders].map(spanOf),
+    isRange: read.some((phrase) => phrase.isRange),
+    phrases: read.map(({ start, end }) => text.slice(start, end).toLowerCase()),
+    dropped: [
+      ...[...silent, ...orders].map(spanOf),
+      // The word before it: "since" is no clue to what was asked about.
+      ...searched
+        .map(({ start, time }) => ({ start, end: time.start }))
+        .filter(({ start, end }) => start < end),
+    ],
     kept: searched.map(({ time }) => time),
   };
 }
@@ -108,7 +122,7 @@ function phrasesIn(text: string, today: string): Phrase[] {
     const period = lastBegun(today, (year) => periodOf(year, monthOf(name), day));
     const bound = /^(?:till|up to)$/i.test(lead) ? 'until' : (lead.toLowerCase() as Bound);
     if (period && !phrases.some((other) => overlap(other, phrase))) {
-      phrases.push({ ...phrase, time: phrase, bound, period, searched: false });
+      phrases.push({ ...phrase, time: phrase, bound, period, searched: false, isRange: true });
     }
   }
   for (const match of text.matchAll(SINCE_WEEKDAY)) {
@@ -116,12 +130,12 @@ function phrasesIn(text: string, today: string): Phrase[] {
     const now = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
     const period = unitAround(today, 'day', -((now - weekday + 7) % 7));
     const phrase = { start: match.index, end: match.index + match[0].length };
-    phrases.push({ ...phrase, time: phrase, bound: 'since', period, searched: false });
+    phrases.push({ ...phrase, time: phrase, bound: 'since', period, searched: false, isRange: true });
   }
   return phrases.sort((a, b) => a.start - b.start);
 }
 
-function phraseOf(text: string, { start, end, period, joined }: NamedTime, today: string): Phrase {
+function phraseOf(text: string, { start, end, period, isRange }: NamedTime, today: string): Phrase {
   const words = text.slice(start, end);
   const isYear = /^\d{4}$/.test(words);
   // "last year" needs no word before it: it says when by itself, unlike a year, which may be part of a name.
@@ -131,21 +145,27 @@ function phraseOf(text: string, { start, end, period, joined }: NamedTime, today
   );
   const led = lead?.match?.[0] ?? '';
   const onwards = /^\s*on(?:wards?)?\b/i.exec(text.slice(end))?.[0] ?? '';
-  const searched = !isRelative && !joined;
-  const phrase = { start: start - led.length, end, time: { start, end }, period, searched };
+  const phrase = {
+    start: start - led.length,
+    end,
+    time: { start, end },
+    period,
+    searched: !isRelative,
+    isRange,
+  };
 
   if (/^from\b/i.test(led) && onwards !== '') {
-    return { ...phrase, end: end + onwards.length, bound: 'since', searched: false };
+    return { ...phrase, end: end + onwards.length, bound: 'since', isRange: true };
   }
   const onlySaysWhich =
     // "in the 2019 agreement", "the agreement from 2019", "on 2020 budgets"
     (isYear && /\bthe\s+$/i.test(led)) ||
-    (/^from\b/i.test(led) && !joined) ||
+    (/^from\b/i.test(led) && !isRange) ||
     (/^on\b/i.test(led) && shift(period.since, 1, 'day') !== period.before);
   const isAlone = !lead && period.since <= today && standsAlone(text.slice(0, start), text.slice(end));
   const bound = lead && !onlySaysWhich ? lead.bound : isRelative || isAlone ? 'within' : 'named';
   if (bound === 'named') return { ...phrase, start, bound };
-  return { ...phrase, bound, searched: searched && bound === 'within' };
+  return { ...phrase, bound, isRange: isRange || bound !== 'within' };
 }
 
 /** Whether a date is put behind a question: "moon landing, 2023", but not "the goals of Agenda 2030" or "of 2030". */

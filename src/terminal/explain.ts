@@ -171,9 +171,13 @@ function renderChecks({ checks }: ExplainedReading, screen: Screen): string[] {
   });
 }
 
-function renderSentences({ sentences }: ExplainedReading, screen: Screen): string {
+function renderSentences({ sentences, time }: ExplainedReading, screen: Screen): string {
   const { strong, faint } = styleFor(screen);
-  if (sentences.length === 0) return wrap('No sentence came near the question.', screen);
+  if (sentences.length === 0) {
+    const ofTime = time?.strict ? ' that is of the time asked about' : '';
+    const nearer = time?.strict ? ', or not nearly as near as those of other times' : '';
+    return wrap(`No sentence${ofTime} came near the question${nearer}.`, screen);
+  }
   const legend = 'Under each the points that make its score, with the values they come from.';
   return [
     `${strong('The best sentences')}\n${wrap(faint(legend), screen)}`,
