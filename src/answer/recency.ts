@@ -24,16 +24,22 @@ const CONTEXT_SHARE = 0.85;
  */
 export function arrangeByTime(time: QuestionTime | undefined, candidates: readonly Candidate[]): Candidate[] {
   if (!time) return [...candidates];
-  const inTime = candidates.filter(({ match }) => match.timing !== 'other');
-  const [overall, best] = [candidates[0], inTime[0]];
-  if (!overall || !best) return [];
-  const { named, published, withoutYear } = OF_ANOTHER_TIME;
-  const margin =
-    (best.match.timing === 'published' ? published : named) +
-    (time.kept.length > 0 && !time.isRange ? withoutYear : 0);
-  if (overall.score - best.score > margin) return [];
+  const [overall] = candidates;
+  const inTime = candidates.filter(
+    (candidate) => overall && overall.score - candidate.score <= marginOf(time, candidate),
+  );
+  const [best] = inTime;
+  if (!best) return [];
   const asGood = inTime.filter((candidate) => answersAsWell(candidate, best));
   return [...new Set([...inOrder(time, asGood, best), ...inTime])];
+}
+
+/** How much likelier than this one an answer of another time may be. */
+function marginOf({ kept, isRange, strict }: QuestionTime, { match: { timing } }: Candidate): number {
+  if (timing === 'other') return Number.NEGATIVE_INFINITY;
+  if (!strict) return Number.POSITIVE_INFINITY;
+  const { named, published, withoutYear } = OF_ANOTHER_TIME;
+  return (timing === 'published' ? published : named) + (kept.length > 0 && !isRange ? withoutYear : 0);
 }
 
 function answersAsWell({ score, features }: Candidate, best: Candidate): boolean {

@@ -4,7 +4,7 @@ import { type ClosedPeriod, hull, periodOf, shift, type Unit, unitAround } from 
 /** A time that a text names. */
 export interface NamedTime extends Span {
   period: ClosedPeriod;
-  /** Whether it names a stretch by its first and its last part: "from 2019 to 2021". */
+  /** Whether it names a stretch by its first and its last part: "from 2019 to 2021"; or is longer than a year: "the 1990s". */
   isRange: boolean;
 }
 
@@ -100,7 +100,7 @@ export function timesIn(text: string, today?: string): NamedTime[] {
   const add = (match: RegExpExecArray, period: ClosedPeriod | undefined) => {
     const [start, end] = [match.index, match.index + match[0].length];
     if (period && !found.some((other) => start < other.end && other.start < end)) {
-      found.push({ start, end, period, isRange: false });
+      found.push({ start, end, period, isRange: shift(period.since, 1, 'year') < period.before });
     }
   };
   for (const [form, period] of NAMED) {

@@ -29,6 +29,29 @@ test('an article is cited by its headline and dates too, and its text begins bel
   expect(hits.map(({ passage }) => passage.text).join('\n')).not.toContain('12 September 2029');
 });
 
+test('what a question says of time is told from the day it is asked on', async () => {
+  let now = new Date('2029-12-01T10:00:00Z');
+  const { app } = await smallApp(() => now);
+  const question = { text: 'How heavy are the lorries that the bridge can carry since September?' };
+
+  const found = await app.ask(question);
+  expect(found.text).toContain('40 tonnes');
+  expect(found).toMatchObject({
+    asOf: '2029-09-12',
+    time: { words: 'since September', since: '2029-09-01' },
+  });
+  expect(found.text).toContain('As of 12 September 2029. From articles since 1 September 2029.');
+
+  now = new Date('2030-12-01T10:00:00Z');
+  const later = await app.ask(question);
+  expect(later).toMatchObject({ status: 'notInCorpus', time: { since: '2030-09-01' } });
+  expect(later.text).toContain('only articles since 1 September 2030');
+  const [reading] = (await app.explain(question)).readings;
+  expect(reading?.time).toMatchObject({ words: 'since September', since: '2030-09-01', strict: true });
+  const [hit] = await app.search({ text: 'Who opened the ground station in 2031?' }, 1);
+  expect(hit?.article.publishedAt).toBe('2031-03-04');
+});
+
 test('what another process publishes is noticed and answered from', async () => {
   const { app, config } = await smallApp();
   writeFiles(config.corpusDir, {

@@ -9,16 +9,16 @@ export interface TestApp {
   config: Config;
 }
 
-/** The real app on the three short articles of `ARTICLES`, prepared. */
-export async function smallApp(): Promise<TestApp> {
-  return appOf(ARTICLES);
+/** The real app on the three short articles of `ARTICLES`, prepared; `now` is the time it goes by. */
+export async function smallApp(now?: () => Date): Promise<TestApp> {
+  return appOf(ARTICLES, now);
 }
 
 /** The real app on articles in files, by path, prepared. */
-export async function appOf(files: Record<string, string>): Promise<TestApp> {
+export async function appOf(files: Record<string, string>, now?: () => Date): Promise<TestApp> {
   const corpusDir = writeFiles(temporaryFolder(), files);
   const config: Config = { corpusDir, dataDir: temporaryFolder(), embeddingWorkers: 2, discord: undefined };
-  const app = await createApp(config);
+  const app = await createApp(config, now);
   onTestFinished(() => app.close());
   await app.ingest();
   return { app, config };

@@ -57,6 +57,8 @@ export const anyAnswer = (): fc.Arbitrary<Answer> =>
         claims: fc.array(claim, { minLength: 1, maxLength: 6 }),
         missing: fc.array(hostileText(10), { maxLength: 3 }),
         conflict: fc.constantFrom(undefined, 'date' as const, 'number' as const),
+        time: fc.record({ words: hostileText(10), since: fc.constant('2022-01-01') }),
+        asOf: fc.constantFrom('2022', '2022-04', '2022-04-23'),
       })
       .map(({ conflict, ...fields }) => answer({ ...fields, ...(conflict && { conflict }) }));
   });

@@ -57,6 +57,11 @@ describe('an answer', () => {
     expect(buttonsOf(renderAnswer(found, { echo: true }))).toEqual([]);
   });
 
+  test('says how old it is when it was asked for the latest', () => {
+    const latest = { ...found, time: { words: 'now', order: 'newest' as const }, asOf: '2019-08-21' };
+    expect(shown(renderAnswer(latest, { echo: true }))).toContain('\n-# As of 21 August 2019.\n---');
+  });
+
   test('says that it may be in part', () => {
     expect(
       shown(renderAnswer({ ...found, status: 'partial', missing: ['Peru', '1987'] }, { echo: true })),
@@ -150,6 +155,14 @@ describe('an answer that is not in the articles', () => {
       ].join('\n'),
     );
     expect(buttonsOf(rendered)).toEqual([]);
+  });
+
+  test('says which time was read from the words of the question', () => {
+    const time = { words: 'since @everyone **May**', since: '2022-05-01' };
+    const lines = shown(renderAnswer(answer({ time }), { echo: false })).split('\n');
+    expect(lines[1]).toBe(
+      '-# Because of "since ＠everyone \\*\\*May\\*\\*", only articles since 1 May 2022 and passages that tell of that time were searched.',
+    );
   });
 
   test('says when there are no articles at all', () => {

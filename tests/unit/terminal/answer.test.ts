@@ -98,6 +98,22 @@ test('what the articles do not say is said, with the closest articles marked as 
   expect(renderAnswer({ ...notInCorpus, closest: [] }, plain)).toBe('The articles do not say.');
 });
 
+test('an answer says how old it is and to which time it was kept', () => {
+  const time = { words: 'since April', since: '2022-04-01' };
+  const [first, ...others] = answered.citations.map((citation) => ({
+    ...citation,
+    publishedAt: '2022-04-23',
+  }));
+  const citations = first ? [first, ...others] : [];
+  const text = renderAnswer({ ...answered, citations, time, asOf: '2022-04-23' }, plain);
+  expect(text).toContain('\n\nAs of 23 April 2022. From articles since 1 April 2022.\n\n[1]');
+  expect(
+    renderAnswer({ ...notInCorpus, closest: [], time: { ...time, words: 'since\x1b[8m April' } }, plain),
+  ).toBe(
+    'The articles do not say.\n\nBecause of "since April", only articles since 1 April 2022 and passages that\ntell of that time were searched.',
+  );
+});
+
 test('escape sequences of an article do not reach the terminal', () => {
   const hostile = { ...space, title: 'Joint\x1b]0;owned\x07 work', text: 'They\x1b[8m plan\r a satellite.' };
   const citation = cite(1, hostile, hostile.text);

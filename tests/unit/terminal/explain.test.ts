@@ -62,6 +62,18 @@ How the question was read
 It asks about an article rather than what it says, so no sentence is weighed.`);
 });
 
+test('an explanation says what was read of time', () => {
+  const [reading] = explanation.readings;
+  if (!reading) throw new Error('no reading');
+  const time = { words: 'since April, latest', since: '2023-04-01', order: 'newest' as const, strict: true };
+  const shown = (fields: Partial<typeof reading>) =>
+    renderExplanation({ ...explanation, readings: [{ ...reading, ...fields }] }, { ...plain, columns: 120 });
+  expect(shown({ time })).toContain(
+    '\n  time             from 2023-04-01; the newest first (from "since April, latest")\n',
+  );
+  expect(shown({ time, sentences: [] })).toContain('No sentence that is of the time asked about came near');
+});
+
 test('lines keep to the width of the screen', () => {
   for (const columns of [50, 80]) {
     const lines = renderExplanation(explanation, { columns, colour: false }).split('\n');
