@@ -7,10 +7,11 @@ import type { Candidate } from './judge.ts';
 
 /**
  * Where a sentence of another time is e to the power of this likelier an answer, it is that time the articles tell
- * of: sooner so when the best one is in an article of the time asked about that does not name it, and when the
- * others lack the year that the question names.
+ * of: sooner so when the best one is in an article of the time asked about that does not name it.
  */
-const OF_ANOTHER_TIME = { named: 4, published: 2, withoutYear: -2 };
+const OF_ANOTHER_TIME = { named: 4, published: 1.5 };
+/** The same where the question names a year, which others lack and which makes them less likely already. */
+const OF_ANOTHER_YEAR = { named: 2, published: 0 };
 /** Sentences answer about equally well when none is more than e to the power of this as likely as another, */
 const SCORE_MARGIN = 1;
 /** and each meets nearly as much of the question. */
@@ -35,11 +36,11 @@ export function arrangeByTime(time: QuestionTime | undefined, candidates: readon
 }
 
 /** How much likelier than this one an answer of another time may be. */
-function marginOf({ kept, isRange, strict }: QuestionTime, { match: { timing } }: Candidate): number {
+function marginOf({ kept, isRange }: QuestionTime, { match: { timing } }: Candidate): number {
   if (timing === 'other') return Number.NEGATIVE_INFINITY;
-  if (!strict) return Number.POSITIVE_INFINITY;
-  const { named, published, withoutYear } = OF_ANOTHER_TIME;
-  return (timing === 'published' ? published : named) + (kept.length > 0 && !isRange ? withoutYear : 0);
+  if (timing === 'free') return Number.POSITIVE_INFINITY;
+  const margins = kept.length > 0 && !isRange ? OF_ANOTHER_YEAR : OF_ANOTHER_TIME;
+  return timing === 'published' ? margins.published : margins.named;
 }
 
 function answersAsWell({ score, features }: Candidate, best: Candidate): boolean {
