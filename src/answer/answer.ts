@@ -10,6 +10,7 @@ import { differingIn } from './conflicts.ts';
 import { differ, underDays } from './differ.ts';
 import { type Candidate, type Judgement, judge } from './judge.ts';
 import { leftOpen } from './left-open.ts';
+import { withLists } from './lists.ts';
 import { missingFrom } from './missing.ts';
 import { LEAST_SAID } from './weights.ts';
 
@@ -17,9 +18,6 @@ const MOST_CLAIMS = 3;
 /** Sentences are claims until one of them answers with this chance, each being at least so likely. */
 const ENOUGH = 0.97;
 const LEAST = 0.01;
-/** Openings of a sentence that lists what the one before it named. */
-const SPELLS_OUT =
-  /^(?:these|those|they) (?:are|were|include|included|comprise|namely)\b|^(?:among|including) (?:them|these|those)\b/i;
 const MOST_CLOSEST = 3;
 
 /** An answer before it was timed. */
@@ -34,7 +32,8 @@ export function answer(question: Query, vector: Float32Array, library: LibraryRe
     return notInCorpus(query, ranking, confidence, generation);
 
   const differing = differingIn(query, expected, candidates);
-  const chosen = differing?.candidates ?? choose(candidates);
+  const chosen =
+    differing?.candidates ?? withLists(choose(candidates), considered, library).slice(0, MOST_CLAIMS);
   const { claims, citations } = claimsOf(chosen, expected, query);
   const missing = missingFrom(query, considered, chosen);
   const status: AnswerStatus = missing.length > 0 ? 'partial' : 'answered';
@@ -68,7 +67,7 @@ export function consider(question: Query, vector: Float32Array, library: Library
   return { query, ranking, ...judge(query, ranking) };
 }
 
-/** The best sentence with the one that spells it out, and the next best until one of them surely answers. */
+/** The best sentence, and the next best until one of them surely answers. */
 function choose(candidates: readonly Candidate[]): Candidate[] {
   const [best] = candidates;
   if (!best) return [];
@@ -77,10 +76,8 @@ function choose(candidates: readonly Candidate[]): Candidate[] {
   for (const { candidate, chance } of chancesOf(candidates)) {
     if (candidate !== best && (surely >= ENOUGH || chance < LEAST)) break;
     surely += chance;
-    for (const claim of [candidate, ...(candidate === best ? spelledOut(best, candidates) : [])]) {
-      const words = claim.match.words.map(({ word }) => word).join(' ');
-      if (!chosen.has(words)) chosen.set(words, claim);
-    }
+    const words = candidate.match.words.map(({ word }) => word).join(' ');
+    if (!chosen.has(words)) chosen.set(words, candidate);
   }
   return [...chosen.values()].slice(0, MOST_CLAIMS);
 }
@@ -91,13 +88,6 @@ function chancesOf(candidates: readonly Candidate[]): { candidate: Candidate; ch
   const odds = candidates.map(({ score }) => Math.exp(score - best));
   const total = odds.reduce((sum, each) => sum + each, 0);
   return candidates.map((candidate, i) => ({ candidate, chance: (odds[i] ?? 0) / total }));
-}
-
-/** The sentence after it, where that only goes on to list or name what it spoke of. */
-function spelledOut({ ranked, sentence }: Candidate, candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter(
-    (next) => next.ranked === ranked && next.sentence === sentence + 1 && SPELLS_OUT.test(next.match.text),
-  );
 }
 
 /** Claims with their footnote markers, what they leave open, and a remark. */

@@ -15,8 +15,8 @@ const REFERS_BACK =
 
 /**
  * One claim for each chosen sentence, with the citation it rests on. A sentence that opens with "They" or "The two
- * sides" comes with the one before it, and one that is quoted with the one that names the speaker; the citation
- * covers exactly all of them.
+ * sides" comes with the one before it, one that is quoted with the one that names the speaker, one that opens a list
+ * with the list; the citation covers exactly all of them.
  */
 export function claimsOf(
   chosen: readonly Candidate[],
@@ -32,15 +32,14 @@ export function claimsOf(
     said.push(candidate);
   }
   const claims = citations.map(({ n, start, quote }, i): Claim => {
-    const { ranked, sentence } = said[i] as Candidate;
+    const { ranked, sentence, rest } = said[i] as Candidate;
     const chosenSpan = ranked.passage.sentences[sentence] as Span;
     const own = chosenSpan.start - start;
-    const emphasis = findExpected(expected, quote.slice(own, chosenSpan.end - start), query).slice(
-      0,
-      MOST_EMPHASISED,
-    );
+    const text = spoken(quote, rest?.left ?? 0);
+    const shown = rest ? text.slice(own) : text.slice(own, chosenSpan.end - start);
+    const emphasis = findExpected(expected, shown, query).slice(0, MOST_EMPHASISED);
     return {
-      text: quote,
+      text,
       citations: [n],
       emphasis:
         expected === 'reason'
@@ -49,6 +48,17 @@ export function claimsOf(
     };
   });
   return { claims, citations };
+}
+
+/** A quote in one line: a list on lines of its own is set apart by a colon, its items by semicolons. */
+function spoken(quote: string, left: number): string {
+  let mark = ':';
+  const line = quote.replace(/([.,;:!?])?\s*\n\s*/g, (_, end?: string) => {
+    const shown = end ?? mark;
+    mark = ';';
+    return `${shown} `;
+  });
+  return left > 0 ? `${line} … and ${left} more` : line;
 }
 
 function covers(outer: Citation, inner: Citation): boolean {
@@ -70,8 +80,8 @@ function cite(candidate: Candidate, n: number, earlier: readonly Candidate[]): C
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(url === undefined ? {} : { url }),
     start,
-    end,
-    quote: passage.text.slice(start - passage.start, end - passage.start),
+    end: candidate.rest?.end ?? end,
+    quote: passage.text.slice(start - passage.start, end - passage.start) + (candidate.rest?.text ?? ''),
     ...(alsoIn.length === 0 ? {} : { alsoIn }),
   };
 }
@@ -87,12 +97,14 @@ function inAll(sentences: readonly SentenceMatch[]): ArticleHead[] {
  * quoted, and with what "They" speaks of. Itself, where an earlier claim has said what it needs.
  */
 function standing(candidate: Candidate, earlier: readonly Candidate[]): { first: number; last: number } {
-  const { ranked, sentence } = candidate;
+  const { ranked, sentence, rest } = candidate;
   const texts = ranked.sentences.map(({ text }) => text);
   const { from, to } = paragraphOf(candidate);
   const spoken = withSpeaker(texts.slice(from, to), sentence - from);
   const isSaid = (i: number) => earlier.some((claim) => claim.ranked === ranked && claim.sentence === i);
   let [first, last] = [spoken.first + from, spoken.last + from];
+  // A list goes on right behind the sentence that opens it.
+  if (rest) last = sentence;
   if (isSaid(last) || texts.slice(first, sentence).some((_, i) => isSaid(first + i))) {
     [first, last] = [sentence, sentence];
   }

@@ -3,6 +3,7 @@ import type { RankedPassage, Ranking, SentenceMatch } from '../retrieve/rank.ts'
 import { saidEvidenceOf, topicEvidenceOf } from './evidence.ts';
 import { type Expected, expectedOf } from './expect.ts';
 import { type Features, featuresOf } from './features.ts';
+import type { ListRest } from './lists.ts';
 import { arrangeByTime } from './recency.ts';
 import { type Logistic, SAID, SENTENCE_WEIGHTS, type Signals, TOPIC } from './weights.ts';
 
@@ -20,6 +21,8 @@ export interface Candidate {
   features: Signals;
   /** Log-odds: e to the power of a difference says how many times likelier one sentence answers than another. */
   score: number;
+  /** The list that it opens, when that is to be quoted with it. */
+  rest?: ListRest;
 }
 
 export interface Judgement {

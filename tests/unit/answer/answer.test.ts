@@ -116,8 +116,7 @@ test('a sentence that goes on to list what was named comes with it', async () =>
   const text = 'Which four export control regimes does France support?';
   const { claims } = answer(readQuery({ text }), wordVector(text), reader);
   expect(claims.map((claim) => claim.text)).toEqual([
-    'France supports all four export control regimes.',
-    'These are the NSG, the MTCR, the WA and the AG.',
+    'France supports all four export control regimes. These are the NSG, the MTCR, the WA and the AG.',
   ]);
 });
 
