@@ -1,7 +1,7 @@
 import { embeddingEngines } from './adapters/embeddings/index.ts';
 import { openDatabase } from './adapters/library/index.ts';
 import { SqliteState } from './adapters/state/sqlite.ts';
-import { sidesOf } from './answer/sides.ts';
+import { readingOf } from './answer/reading.ts';
 import type { Config } from './config.ts';
 import { QuestionError, UserError } from './errors.ts';
 import { embed, runIngest } from './ingest/run.ts';
@@ -171,12 +171,12 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   return {
     async ask(question) {
       const started = performance.now();
-      const asked = await withSides(checked(question), embeddings);
+      const asked = await read(checked(question), embeddings);
       const draft = await answers.run('ask', { ...asked, today: dayOf(now()) });
-      return { question: asked.question.text, ...draft, ms: performance.now() - started };
+      return { question: question.text.trim(), ...draft, ms: performance.now() - started };
     },
     async explain(question) {
-      const asked = await withSides(checked(question), embeddings);
+      const asked = await read(checked(question), embeddings);
       return answers.run('explain', { ...asked, today: dayOf(now()) });
     },
     async search(question, k) {
@@ -231,15 +231,17 @@ function checked(question: Question): Question {
   return { ...question, text };
 }
 
-/** A question and each of the sides it compares, with their vectors. */
-async function withSides(question: Question, embeddings: EmbeddingModel) {
-  const vector = await questionVector(embeddings, question.text);
-  const sides = await Promise.all(
-    sidesOf(question.text).map(async ({ label, text }) => {
-      return { label, question: { ...question, text }, vector: await questionVector(embeddings, text) };
-    }),
-  );
-  return { question, vector, sides };
+/** A question as it is read, and each of its parts, with their vectors. */
+async function read(question: Question, embeddings: EmbeddingModel) {
+  const { text, parts, ...reading } = readingOf(question);
+  const withVector = async (asked: Question) => {
+    return { question: asked, vector: await questionVector(embeddings, asked.text) };
+  };
+  const [whole, ...each] = await Promise.all([
+    withVector({ ...question, text }),
+    ...parts.map(async (part) => ({ part, ...(await withVector({ ...question, text: part.text })) })),
+  ]);
+  return { ...reading, ...whole, parts: each };
 }
 
 /** The unit vector of a question. @throws {Error} when the model gives none that can be used. */

@@ -4,7 +4,6 @@ import type { Query } from '../retrieve/query.ts';
 import { type Ranking, rank } from '../retrieve/rank.ts';
 import { correctSpelling } from '../retrieve/spelling.ts';
 import { timeNote, timeOf } from './as-of.ts';
-import { topicThresholdOf } from './calibrate.ts';
 import { claimsOf } from './claims.ts';
 import { differingIn } from './conflicts.ts';
 import { differ, underDays } from './differ.ts';
@@ -12,7 +11,7 @@ import { type Candidate, type Judgement, judge } from './judge.ts';
 import { leftOpen } from './left-open.ts';
 import { withLists } from './lists.ts';
 import { missingFrom } from './missing.ts';
-import { LEAST_SAID } from './weights.ts';
+import { isAnswered } from './outcome.ts';
 
 const MOST_CLAIMS = 3;
 /** Sentences are claims until one of them answers with this chance, each being at least so likely. */
@@ -26,10 +25,9 @@ export type Draft = Omit<Answer, 'ms' | 'question'>;
 /** Answers from the library: one to three of its sentences, each cited, or that it is not in the articles. */
 export function answer(question: Query, vector: Float32Array, library: LibraryReader): Draft {
   const considered = consider(question, vector, library);
-  const { query, ranking, expected, candidates, topic, said, confidence } = considered;
+  const { query, ranking, expected, candidates, confidence } = considered;
   const generation = library.generation?.id ?? 0;
-  if (topic < topicThresholdOf(library) || said < LEAST_SAID)
-    return notInCorpus(query, ranking, confidence, generation);
+  if (!isAnswered(considered, library)) return notInCorpus(query, ranking, confidence, generation);
 
   const differing = differingIn(query, expected, candidates);
   const chosen =

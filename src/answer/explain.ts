@@ -1,4 +1,5 @@
 import type {
+  Citation,
   Contribution,
   ExplainedCheck,
   ExplainedReading,
@@ -8,21 +9,22 @@ import type {
 } from '../model.ts';
 import type { LibraryReader } from '../ports.ts';
 import { stemOf } from '../retrieve/words.ts';
-import { type Considered, consider, type Draft } from './answer.ts';
+import { type Considered, consider } from './answer.ts';
+import { answerReading } from './answer-reading.ts';
 import { missingNames } from './asked-names.ts';
 import { topicThresholdOf } from './calibrate.ts';
-import { type Asked, answerSides } from './compare.ts';
 import { saidEvidenceOf, topicEvidenceOf } from './evidence.ts';
 import { isSome } from './judge.ts';
 import { findMeant } from './meant-article.ts';
+import type { Asked, AskedReading } from './reading.ts';
 import { LEAST_SAID, type Logistic, SAID, SENTENCE_WEIGHTS, TOPIC } from './weights.ts';
 
 const MOST_SENTENCES = 10;
 
-/** Tells why a question, or each side of it, is answered as it is: see `answerSides`. */
-export function explain(whole: Asked, sides: readonly Asked[], library: LibraryReader): Explanation {
-  const draft = answerSides(whole, sides, library);
-  const meant = findMeant(whole, library);
+/** Tells why a question, or each part of it, is answered as it is: see `answerReading`. */
+export function explain(reading: AskedReading, library: LibraryReader): Explanation {
+  const { draft, asked } = answerReading(reading, library);
+  const meant = findMeant(reading.whole, library);
   if (meant) {
     const { asked, subject, found, enough } = meant;
     const articles = found.map(({ head, share }) => ({ article: head, share }));
@@ -30,27 +32,24 @@ export function explain(whole: Asked, sides: readonly Asked[], library: LibraryR
     const about = { asked, subject, articles, enough };
     return { status, confidence, generation, readings: [], about };
   }
-  const bySides = draft.claims.some(({ label }) => label !== undefined);
   return {
     status: draft.status,
     confidence: draft.confidence,
     generation: draft.generation,
-    readings: bySides
-      ? sides.map((side) => ({ label: side.label, ...readingOf(side, side.label, draft, library) }))
-      : [readingOf(whole, undefined, draft, library)],
+    readings: asked.map(({ label, citations, ...one }) => ({
+      ...(label === undefined ? {} : { label }),
+      ...readingOf(
+        one,
+        draft.citations.filter(({ n }) => citations.includes(n)),
+        library,
+      ),
+    })),
   };
 }
 
-function readingOf(
-  asked: Asked,
-  label: string | undefined,
-  draft: Draft,
-  library: LibraryReader,
-): ExplainedReading {
+function readingOf(asked: Asked, citations: readonly Citation[], library: LibraryReader): ExplainedReading {
   const considered = consider(asked.query, asked.vector, library);
   const { query, expected, candidates } = considered;
-  const numbers = draft.claims.filter((claim) => claim.label === label).flatMap(({ citations }) => citations);
-  const citations = draft.citations.filter(({ n }) => numbers.includes(n));
   const sentences = candidates.map((candidate): ExplainedSentence => {
     const { passage } = candidate.ranked;
     const at = passage.sentences[candidate.sentence];

@@ -63,11 +63,11 @@ export function renderExplanation(explanation: Explanation, screen: Screen): str
   const { status, confidence, readings, about } = explanation;
   if (about) return renderAbout(about, status, screen);
   const verdict = `Confidence ${confidence.toFixed(2)}: ${OUTCOMES[status]}.`;
-  const several = readings.length > 1 ? ' Each side was asked about on its own; the least sure counts.' : '';
+  const several = readings.length > 1 ? ' Each part was asked on its own; the least sure answer counts.' : '';
   return [
     wrap(verdict + several, screen),
     ...readings.flatMap((reading) => [
-      renderQuestion(reading, screen),
+      renderQuestion(reading, readings.length > 1, screen),
       ...renderChecks(reading, screen),
       renderSentences(reading, screen),
     ]),
@@ -104,11 +104,12 @@ function renderAbout(
 }
 
 function renderQuestion(
-  { label, question, terms, expected, names, time }: ExplainedReading,
+  { question, terms, expected, names, time }: ExplainedReading,
+  isPart: boolean,
   screen: Screen,
 ): string {
   const { strong } = styleFor(screen);
-  const heading = label === undefined ? 'How the question was read' : `How "${inertLine(question)}" was read`;
+  const heading = isPart ? `How "${inertLine(question)}" was read` : 'How the question was read';
   const found = names.map(({ name, found }) => `${inertLine(name)} (${found ? 'found' : 'not found'})`);
   return [
     wrap(strong(heading), screen),

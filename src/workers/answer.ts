@@ -1,9 +1,12 @@
 import { workerData } from 'node:worker_threads';
 import { SqliteLibraryReader } from '../adapters/library/index.ts';
 import type { Draft } from '../answer/answer.ts';
-import { answerSides } from '../answer/compare.ts';
+import { answerReading } from '../answer/answer-reading.ts';
+import type { ArticlesAsked } from '../answer/articles-asked.ts';
 import { excerptOf } from '../answer/excerpt.ts';
-import { explain as explainSides } from '../answer/explain.ts';
+import { explain as explainReading } from '../answer/explain.ts';
+import type { Part } from '../answer/parts.ts';
+import type { AskedReading } from '../answer/reading.ts';
 import type {
   Article,
   ArticleHead,
@@ -27,23 +30,27 @@ interface Asked {
   vector: Float32Array;
 }
 
-/** A question with one more for each thing that it sets side by side. */
-interface AskedOfSides extends Asked {
-  sides: (Omit<Asked, 'today'> & { label: string })[];
+/** A question as it was read, with one more for each of its parts. */
+interface AskedAsRead extends Asked {
+  parts: (Omit<Asked, 'today'> & { part: Part })[];
+  mayBeOne: boolean;
+  articles?: ArticlesAsked;
 }
 
-export function ask(asked: AskedOfSides): Draft {
-  return answerSides(...queriesOf(asked), library);
+export function ask(asked: AskedAsRead): Draft {
+  return answerReading(read(asked), library).draft;
 }
 
-export function explain(asked: AskedOfSides): Explanation {
-  return explainSides(...queriesOf(asked), library);
+export function explain(asked: AskedAsRead): Explanation {
+  return explainReading(read(asked), library);
 }
 
-function queriesOf({ question, vector, today, sides }: AskedOfSides) {
-  const whole = { label: '', query: readQuery(question, today), vector };
-  const each = sides.map((side) => ({ ...side, query: readQuery(side.question, today) }));
-  return [whole, each] as const;
+function read({ question, vector, today, parts, ...reading }: AskedAsRead): AskedReading {
+  return {
+    ...reading,
+    whole: { query: readQuery(question, today), vector },
+    parts: parts.map(({ part, question, vector }) => ({ part, query: readQuery(question, today), vector })),
+  };
 }
 
 export function search({ question, vector, today, k }: Asked & { k: number }): Hit[] {

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
-import { answerSides } from '../../../src/answer/compare.ts';
+import { answerReading } from '../../../src/answer/answer-reading.ts';
 import { explain } from '../../../src/answer/explain.ts';
 import { confidenceOf } from '../../../src/answer/judge.ts';
-import { sidesOf } from '../../../src/answer/sides.ts';
 import type { Contribution } from '../../../src/model.ts';
-import { readQuery } from '../../../src/retrieve/query.ts';
+import { askedAs } from '../../support/asked.ts';
 import { split, testLibrary } from '../../support/library.ts';
-import { wordVector } from '../../support/vectors.ts';
 
 const ARTICLES = [
   split(
@@ -28,6 +26,8 @@ const QUESTIONS = [
   'What price do tasters set for tea?',
   'How long do leaves wither?',
   'Where is the centre of ISRO and of CNES?',
+  'Where does tea grow and when do the rockets start?',
+  'Which articles mention India?',
   'How many satellites will Brazil and Peru launch in 1987?',
   'Who won the football world cup?',
 ];
@@ -39,14 +39,8 @@ async function library(articles = ARTICLES) {
   return reader;
 }
 
-function asked(text: string, label = '') {
-  return { label, query: readQuery({ text }), vector: wordVector(text) };
-}
-
-const sides = (text: string) => sidesOf(text).map((side) => asked(side.text, side.label));
-
 async function explained(text: string) {
-  const explanation = explain(asked(text), sides(text), await library());
+  const explanation = explain(askedAs(text), await library());
   const [reading] = explanation.readings;
   if (!reading) throw new Error('no reading');
   return { explanation, reading };
@@ -74,8 +68,8 @@ test.each(QUESTIONS)('contributions make up every score and the confidence: %s',
 
 test.each(QUESTIONS)('it tells of the claims and the confidence of the answer: %s', async (text) => {
   const reader = await library();
-  const answer = answerSides(asked(text), sides(text), reader);
-  const explanation = explain(asked(text), sides(text), reader);
+  const answer = answerReading(askedAs(text), reader).draft;
+  const explanation = explain(askedAs(text), reader);
   const { status, confidence, generation, citations } = answer;
   expect(explanation).toMatchObject({ status, confidence, generation });
   const quoted = explanation.readings.flatMap(({ sentences }) =>
@@ -134,9 +128,17 @@ test('the sides of a comparison are each explained under their names', async () 
   expect(explanation.confidence).toBe(Math.min(...confidences));
 });
 
+test('the questions of a question are each explained', async () => {
+  const { explanation } = await explained('When do the rockets start and what price do tasters set for tea?');
+  expect(explanation.readings.map(({ question }) => question)).toEqual([
+    'When do the rockets start?',
+    'what price do tasters set for tea?',
+  ]);
+});
+
 test('an empty library leaves nothing to explain but the question', () => {
   const { reader } = testLibrary();
-  expect(explain(asked('What is tea?'), [], reader)).toMatchObject({
+  expect(explain(askedAs('What is tea?'), reader)).toMatchObject({
     status: 'notInCorpus',
     confidence: 0,
     generation: 0,

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answerSides } from '../../../src/answer/compare.ts';
+import { answerReading } from '../../../src/answer/answer-reading.ts';
 import { excerptOf } from '../../../src/answer/excerpt.ts';
 import { explain } from '../../../src/answer/explain.ts';
 import { withHead } from '../../../src/ingest/head.ts';
 import type { ArticleHead } from '../../../src/model.ts';
 import type { SplitArticle } from '../../../src/ports.ts';
-import { readQuery } from '../../../src/retrieve/query.ts';
+import { askedAs } from '../../support/asked.ts';
 import { split, testLibrary } from '../../support/library.ts';
-import { wordVector } from '../../support/vectors.ts';
 
 function article(
   { id, place, ...head }: Pick<ArticleHead, 'id'> & Partial<ArticleHead> & { place?: string },
@@ -50,8 +49,8 @@ async function library(put = [MILL, FERRY, TAX]) {
 
 async function ask(text: string, put?: SplitArticle[]) {
   const reader = await library(put);
-  const asked = { label: '', query: readQuery({ text }), vector: wordVector(text) };
-  const draft = answerSides(asked, [], reader);
+  const asked = askedAs(text);
+  const { draft } = answerReading(asked, reader);
   for (const { articleId, start, end, quote } of draft.citations) {
     expect(reader.article(articleId)?.text.slice(start, end)).toBe(quote);
   }
@@ -143,7 +142,7 @@ test('a line of a head is opened among the others', async () => {
 
 test('tells how such a question was read', async () => {
   const { asked, reader } = await ask('When was the article about the mill published?');
-  expect(explain(asked, [], reader)).toMatchObject({
+  expect(explain(asked, reader)).toMatchObject({
     status: 'answered',
     readings: [],
     about: { asked: ['publishedAt'], subject: 'the mill', articles: [{ article: { id: 'mill' }, share: 1 }] },
@@ -160,11 +159,7 @@ test('every claim cites exact words of a head, whatever is asked', async () => {
   fc.assert(
     fc.property(fc.array(words, { minLength: 1, maxLength: 10 }), (asked) => {
       const text = asked.join(' ');
-      const draft = answerSides(
-        { label: '', query: readQuery({ text }), vector: wordVector(text) },
-        [],
-        reader,
-      );
+      const { draft } = answerReading(askedAs(text), reader);
       expect(draft.status === 'notInCorpus').toBe(draft.claims.length === 0);
       for (const { articleId, start, end, quote, inHead } of draft.citations) {
         const cited = reader.article(articleId);

@@ -114,7 +114,7 @@ test('sides of a comparison are explained one by one', () => {
   );
   const text = renderExplanation({ ...explanation, readings: sides }, plain);
   expect(text.replaceAll('\n', ' ')).toContain(
-    'Each side was asked about on its own; the least sure counts.',
+    'Each part was asked on its own; the least sure answer counts.',
   );
   expect(text).toContain('How "When did France join?" was read');
   expect(text).toContain('How "When did Peru join?" was read');

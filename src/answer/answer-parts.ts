@@ -1,0 +1,152 @@
+import type { Citation, Claim } from '../model.ts';
+import type { LibraryReader } from '../ports.ts';
+import { stemsOf } from '../retrieve/stems.ts';
+import { isStopWord, wordsOf } from '../retrieve/words.ts';
+import { answer, type Draft, textOf } from './answer.ts';
+import type { Answered } from './answer-reading.ts';
+import { timeNote, timeOf } from './as-of.ts';
+import type { Part } from './parts.ts';
+import type { Asked, AskedReading } from './reading.ts';
+
+/** Statements for each of two parts, and for each of more: enough to compare, and short. */
+const CLAIMS_OF_TWO = 2;
+const CLAIMS_OF_MORE = 1;
+
+/** The answer to one part. */
+interface PartDraft extends Asked {
+  part: Part;
+  draft: Draft;
+}
+
+/** A claim and what it cites, with the parts that it answers. */
+interface Said {
+  claim: Claim;
+  citations: Citation[];
+  parts: Part[];
+}
+
+/**
+ * Answers each part of a question on its own. The claims of a side carry its name, a sentence that answers several
+ * parts is said once, and a part without an answer is said to be missing.
+ */
+export function answerParts({ whole, parts, mayBeOne }: AskedReading, library: LibraryReader): Answered {
+  const drafts = parts.map((asked) => ({ ...asked, draft: answer(asked.query, asked.vector, library) }));
+  const answered = drafts.filter(({ draft }) => draft.status !== 'notInCorpus');
+  const sides = parts.filter(({ part }) => part.label !== undefined);
+  if (answered.length === 0 || (mayBeOne && asksForOne(answered, whole, library))) {
+    // A question after a question is no better answered by both at once; sides may be.
+    const asked = sides.length > 0 ? [whole] : parts;
+    const draft = sides.length > 0 ? answer(whole.query, whole.vector, library) : drafts[0]?.draft;
+    if (draft)
+      return { draft, asked: asked.map((one) => ({ ...one, citations: draft.citations.map(({ n }) => n) })) };
+  }
+  const said = sayOnce(answered);
+  const citations = said.flatMap((one) => one.citations).map((citation, i) => ({ ...citation, n: i + 1 }));
+  let n = 0;
+  const claims = said.map(({ claim, citations, parts }): Claim => {
+    const { label: _, ...unnamed } = claim;
+    const label = labelOf(parts);
+    return { ...unnamed, ...(label === undefined ? {} : { label }), citations: citations.map(() => ++n) };
+  });
+  const missing = missingFrom(drafts, citations);
+  const time = timeOf(whole.query, citations);
+  return {
+    draft: {
+      status: missing.length > 0 ? 'partial' : 'answered',
+      // No surer than of its least sure part.
+      confidence: Math.min(...answered.map(({ draft }) => draft.confidence)),
+      text: textOf(claims, missing, timeNote({ ...time, citations })),
+      claims,
+      citations,
+      missing,
+      closest: [],
+      ...time,
+      generation: library.generation?.id ?? 0,
+    },
+    asked: drafts.map(({ part, query, vector }) => ({
+      ...{ query, vector },
+      ...(part.label === undefined ? {} : { label: part.label }),
+      citations: said.flatMap(({ parts }, i) => (parts.includes(part) ? (claims[i]?.citations ?? []) : [])),
+    })),
+  };
+}
+
+/** The claims of all parts in order, each sentence once. */
+function sayOnce(answered: readonly PartDraft[]): Said[] {
+  const most = answered.length > 2 ? CLAIMS_OF_MORE : CLAIMS_OF_TWO;
+  const said: Said[] = [];
+  for (const { part, draft } of answered) {
+    for (const [i, claim] of draft.claims.slice(0, most).entries()) {
+      const own = { claim, citations: citedBy(claim, draft), parts: [part] };
+      const same = said.findIndex((earlier) => covers(earlier, own) || covers(own, earlier));
+      const earlier = said[same];
+      if (!earlier) said.push(own);
+      // A sentence in passing that does not even name the side says nothing of it.
+      else if (i === 0 || part.label === undefined || isNamedIn(part.label, claim.text))
+        said[same] = joined(earlier, own);
+    }
+  }
+  return said;
+}
+
+/** Of two claims of which one says all that the other does, the longer, with the emphasis of both. */
+function joined(first: Said, second: Said): Said {
+  const [longer, shorter] = covers(first, second) ? [first, second] : [second, first];
+  const shift = longer.claim.text.indexOf(shorter.claim.text);
+  const moved = shorter.claim.emphasis.map(({ start, end }) => ({ start: start + shift, end: end + shift }));
+  const added = moved.filter(
+    (span) => !longer.claim.emphasis.some(({ start, end }) => start < span.end && span.start < end),
+  );
+  const emphasis = shift < 0 ? longer.claim.emphasis : [...longer.claim.emphasis, ...added];
+  const parts = [...new Set([...first.parts, ...second.parts])];
+  return { claim: { ...longer.claim, emphasis }, citations: longer.citations, parts };
+}
+
+function covers(outer: Said, inner: Said): boolean {
+  return inner.citations.every((citation) =>
+    outer.citations.some(
+      ({ articleId, start, end }) =>
+        articleId === citation.articleId && start <= citation.start && citation.end <= end,
+    ),
+  );
+}
+
+/** Whether sides are asked about together: one sentence names them all, or answers each of them. */
+function asksForOne(answered: readonly PartDraft[], whole: Asked, library: LibraryReader): boolean {
+  const firsts = new Set(answered.map(({ draft }) => draft.claims[0]?.text));
+  if (answered.length > 1 && firsts.size === 1) return true;
+  const [best] = answer(whole.query, whole.vector, library).claims;
+  if (!best) return false;
+  return answered.every(({ part }) => isNamedIn(part.label ?? '', best.text));
+}
+
+/** Whether a text has all words of a name, or its initials. */
+function isNamedIn(name: string, text: string): boolean {
+  const stems = stemsOf(wordsOf(text), text);
+  const words = wordsOf(name).filter(({ word }) => !isStopWord(word) || name === 'US');
+  return words.every(({ stem }) => stems.has(stem)) || stems.has(words.map(({ word }) => word[0]).join(''));
+}
+
+/** Parts without an answer, and what an answer leaves open that no other answer has. */
+function missingFrom(drafts: readonly PartDraft[], citations: readonly Citation[]): string[] {
+  const missing = drafts.flatMap(({ part, draft }) => {
+    if (draft.status !== 'notInCorpus') {
+      return draft.missing.filter((name) => !citations.some(({ quote }) => quote.includes(name)));
+    }
+    // A side that is mentioned is not what is missing, but what was asked of it.
+    const isMentioned = citations.some(({ quote }) => quote.includes(part.asked));
+    return [isMentioned ? part.text : part.asked];
+  });
+  return [...new Set(missing)];
+}
+
+const list = new Intl.ListFormat('en');
+
+function labelOf(parts: readonly Part[]): string | undefined {
+  const labels = parts.flatMap(({ label }) => (label === undefined ? [] : [label]));
+  return labels.length > 0 ? list.format(new Set(labels)) : undefined;
+}
+
+function citedBy(claim: Claim, draft: Draft): Citation[] {
+  return draft.citations.filter(({ n }) => claim.citations.includes(n));
+}

@@ -1,0 +1,97 @@
+import { namesIn } from '../retrieve/stems.ts';
+import { isStopWord, wordsOf } from '../retrieve/words.ts';
+import { AUXILIARY, OPENING } from './question-words.ts';
+import type { Side } from './sides.ts';
+
+/** What is compared is nearly everything that these say; it need not be names. `a` and `b` are its sides. */
+const FRAMES = [
+  /\b(?:differences?|distinctions?|comparisons?|similarit(?:y|ies)) (?:there )?(?:is |are )?(?:between|of|in) (?<a>.+?),? (?:and|vs\.?|versus|with|to) (?<b>.+)$/iu,
+  /^(?:please |can you |could you )*(?:compare|contrast|distinguish) (?:between )?(?<a>.+?),? (?:and|vs\.?|versus|with|to|against|from) (?<b>.+)$/iu,
+  /^(?:so )?how (?:do|does|did|are|is|was|were) (?<a>.+?) (?:compared? |differ(?:s|ent)? |different )(?:with|to|from|against) (?<b>.+)$/iu,
+  /^(?:so )?how (?:do|does|did|are) (?<a>.+?) and (?<b>.+?) (?:compare|differ|different)(?<rest> .+)?$/iu,
+  /^(?<a>.+?),? (?:vs\.?|versus|compared (?:to|with)|as opposed to) (?<b>.+)$/iu,
+  /^(?<a>[^,:]+?) (?:(?:or|vs\.?|versus) (?<b>[^,:]+?) ?[:,–—-]|and (?<b>[^,:]+?) ?:) (?<rest>(?:which|who|what|when|where|how|is|are|does)\b.+)$/iu,
+];
+const PREPOSITION = '(?:of|in|for|with|by|to|on|from|at|between|under)';
+/** The topic that both sides share: "in size", "when it comes to members". */
+const TOPIC =
+  /^(?<side>.+?)(?<topic> (?:in (?:terms of )?|on |regarding |concerning |about |for |of |when it comes to |with regard to )\S.*)$/iu;
+const ARTICLE = /^(?:the|a|an|that of|those of|both) /iu;
+const OF = new RegExp(`^(?<shared>.+ ${PREPOSITION} (?:the )?)(?<side>.+?)$`, 'iu');
+const ASKS = new RegExp(`^(?:${OPENING}|${AUXILIARY})\\b|\\b(?:what|which|whom?)\\b`, 'iu');
+const POSSESSIVE = /['’]s?$/u;
+const LONGEST = 60;
+
+/** The sides of a question that says it compares; they need not be written as names. None when it does not. */
+export function comparedIn(question: string): Side[] {
+  const text = question.replace(/[\s?.!]+$/u, '');
+  for (const frame of FRAMES) {
+    const { a, b, rest = '' } = frame.exec(text)?.groups ?? {};
+    if (a && b) return pairOf(a, b, rest.trim());
+  }
+  return [];
+}
+
+function pairOf(first: string, second: string, rest: string): Side[] {
+  const b = withoutTopic(second.replace(new RegExp(`^${PREPOSITION} `, 'iu'), ''));
+  const isOfBoth = hasPreposition(b.side);
+  const a = isOfBoth ? { shared: '', side: first } : partedBehindShared(first, b.side);
+  const [left, right] = [a.side.replace(ARTICLE, ''), b.side.replace(ARTICLE, '')];
+  const { side, tail } = alike(left, right);
+  const ending = [tail, b.topic.trim(), rest].filter(Boolean).join(' ');
+  if ([left, side].some((name) => !isTelling(name) || ASKS.test(name) || name.length > LONGEST)) return [];
+  const { owner = '', owned = '' } = /^(?<owner>.+?)['’]s? (?<owned>.+)$/u.exec(left)?.groups ?? {};
+  // "CNES's headquarters compared with ISRO's"
+  if (owner && POSSESSIVE.test(side)) {
+    return [owner, side.replace(POSSESSIVE, '')].map((name) =>
+      sideOf(name, `${a.shared}${name}’s ${owned}`, ending),
+    );
+  }
+  const other = owner ? side.replace(/^(?:its|their) /iu, `${owner}’s `) : side;
+  // "NSG members compared to MTCR members"
+  const one = tail && left.endsWith(` ${tail}`) ? left.slice(0, -tail.length - 1) : left;
+  return [one, other].map((name) => sideOf(name.replace(POSSESSIVE, ''), a.shared + name, ending));
+}
+
+function sideOf(label: string, matter: string, ending: string): Side {
+  const text = `${matter} ${ending}`.trim();
+  return { label, text: text.replace(ARTICLE, '') === label ? `What is ${label}?` : `${text}?` };
+}
+
+/** "founding dates of CNES" is the side "CNES" where the other is "ISRO". */
+function partedBehindShared(first: string, other: string): { shared: string; side: string } {
+  const name = namesIn(` ${first}`).at(-1);
+  const isName = namesIn(` ${other.replace(ARTICLE, '')}`)[0]?.start === 1;
+  if (name && isName && name.end === first.length + 1) {
+    return { shared: first.slice(0, name.start - 1), side: first.slice(name.start - 1) };
+  }
+  const { shared = '', side = first } = OF.exec(first)?.groups ?? {};
+  return { shared, side };
+}
+
+/** The second side cut to the kind of the first: "uk" and "cyber pact" for "france" and "uk cyber pact". */
+function alike(first: string, second: string): { side: string; tail: string } {
+  const name = namesIn(` ${second}`)[0];
+  const isName = name?.start === 1 && namesIn(` ${first}`)[0]?.start === 1;
+  const length = isName ? name.end - 1 : first.includes(' ') ? second.length : second.search(/ |$/);
+  return { side: second.slice(0, length), tail: second.slice(length).trim() };
+}
+
+function withoutTopic(text: string): { side: string; topic: string } {
+  const { side = text, topic = '' } = TOPIC.exec(text)?.groups ?? {};
+  // "the Bureau of Industry" is a name.
+  return namesIn(` ${text}`).some(({ start, end }) => start <= side.length && side.length + 2 < end)
+    ? { side: text, topic: '' }
+    : { side, topic };
+}
+
+function hasPreposition(text: string): boolean {
+  const names = namesIn(` ${text}`);
+  return [...text.matchAll(new RegExp(` ${PREPOSITION} `, 'giu'))].some(
+    ({ index }) => !names.some(({ start, end }) => start <= index && index < end),
+  );
+}
+
+function isTelling(text: string): boolean {
+  return wordsOf(text).some(({ word }) => !isStopWord(word));
+}

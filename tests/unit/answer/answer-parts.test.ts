@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { answerReading } from '../../../src/answer/answer-reading.ts';
+import { leftOpen } from '../../../src/answer/left-open.ts';
+import type { LibraryReader } from '../../../src/ports.ts';
+import { askedAs } from '../../support/asked.ts';
+import { split, testLibrary } from '../../support/library.ts';
+
+async function library(): Promise<LibraryReader> {
+  const { reader, publish } = testLibrary();
+  await publish({
+    put: [
+      split(
+        'isro',
+        'The headquarters of ISRO are in Bengaluru. ISRO launches satellites. Vikram Sarabhai founded ISRO in August 1969.',
+        { title: 'ISRO', publisher: 'Orbit' },
+      ),
+      split('cnes', 'The headquarters of CNES are in Paris. CNES also launches satellites.', {
+        title: 'CNES',
+        publisher: 'Espace',
+      }),
+    ],
+  });
+  reader.refresh();
+  return reader;
+}
+
+const ask = (question: string, reader: LibraryReader) => answerReading(askedAs(question), reader).draft;
+
+test('each side is answered under its name, with footnotes numbered through', async () => {
+  const reader = await library();
+  const { status, claims, citations, text } = ask('Where are the headquarters of ISRO and of CNES?', reader);
+  expect(status).toBe('answered');
+  expect(claims.map(({ label }) => label)).toEqual(expect.arrayContaining(['ISRO', 'CNES']));
+  expect(text).toContain('ISRO: The headquarters of ISRO are in Bengaluru. [1]');
+  expect(text).toContain('CNES: The headquarters of CNES are in Paris.');
+  expect(citations.map(({ n }) => n)).toEqual(citations.map((_, i) => i + 1));
+  for (const { articleId, start, end, quote } of citations) {
+    expect(reader.article(articleId)?.text.slice(start, end)).toBe(quote);
+  }
+});
+
+test('a side that the articles do not have is said to be missing', async () => {
+  const { status, claims, missing } = ask('Where are the headquarters of ISRO and of NASA?', await library());
+  expect(status).toBe('partial');
+  expect(claims.map(({ label }) => label)).toContain('ISRO');
+  expect(claims.map(({ label }) => label)).not.toContain('NASA');
+  expect(missing).toContain('NASA');
+});
+
+test('when no side is answered, nothing is', async () => {
+  const { status, citations } = ask('Where are the stadiums of Ajax and of Milan?', await library());
+  expect(status).toBe('notInCorpus');
+  expect(citations).toEqual([]);
+});
+
+test('two questions are answered one after the other, without labels', async () => {
+  const { status, claims } = ask('Who founded ISRO and where are its headquarters?', await library());
+  expect(status).toBe('answered');
+  expect(claims[0]?.text).toContain('Vikram Sarabhai');
+  expect(claims.map(({ text }) => text)).toContain('The headquarters of ISRO are in Bengaluru.');
+  expect(claims.every(({ label }) => label === undefined)).toBe(true);
+});
+
+test('a sentence that answers both is said once, with the answers to both in bold', async () => {
+  const { claims } = ask('Who founded ISRO and when?', await library());
+  const said = claims.filter(({ text }) => text.includes('Vikram'));
+  expect(said).toHaveLength(1);
+  const bold = said[0]?.emphasis.map(({ start, end }) => said[0]?.text.slice(start, end));
+  expect(bold).toEqual(expect.arrayContaining(['Vikram Sarabhai', 'August 1969']));
+});
+
+test('a question without an answer is said to be missing in its own words', async () => {
+  const { status, missing, text } = ask(
+    'Where are the headquarters of CNES and which pancakes do astronauts eat?',
+    await library(),
+  );
+  expect(status).toBe('partial');
+  expect(missing).toEqual(['which pancakes do astronauts eat?']);
+  expect(text).toContain('The articles do not answer: which pancakes do astronauts eat?');
+});
+
+test('two questions without an answer have none together', async () => {
+  const draft = ask('Who won the football cup and which pancakes do astronauts eat?', await library());
+  expect(draft).toMatchObject({ status: 'notInCorpus', claims: [], citations: [], missing: [] });
+  expect(draft.closest.length).toBeGreaterThan(0);
+});
+
+test('what one sentence says of both sides is asked as one', async () => {
+  const { reader, publish } = testLibrary();
+  await publish({
+    put: [split('a', 'Lysen joined the Fjord League and the Salt League in 1901. Tea was served.')],
+  });
+  reader.refresh();
+  const { claims } = ask('When did Lysen join the Fjord League and the Salt League?', reader);
+  expect(claims).toMatchObject([{ text: 'Lysen joined the Fjord League and the Salt League in 1901.' }]);
+  expect(claims[0]?.label).toBeUndefined();
+});
+
+test('what is left open is told by its kind', () => {
+  expect(leftOpen(['NASA', '2019'])).toBe('The cited passages do not mention NASA or 2019.');
+  expect(leftOpen(['Peru', 'who heads it?'])).toBe(
+    'The cited passages do not mention Peru. The articles do not answer: who heads it?',
+  );
+});
