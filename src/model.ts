@@ -110,7 +110,7 @@ export interface Citation extends Span {
 /** One statement of an answer. */
 export interface Claim {
   text: string;
-  /** Which of several things that were asked about side by side it speaks of; absent where only one was. */
+  /** Which of several things asked about side by side it speaks of, or which article says so; absent where only one was. */
   label?: string;
   /** Footnote numbers; never empty. */
   citations: number[];
@@ -140,11 +140,9 @@ export interface Answer {
   text: string;
   claims: Claim[];
   citations: Citation[];
-  /** Present when the claims are those of articles that give different dates or numbers: the newest article's first. */
-  conflict?: Conflict;
   /**
-   * What a partial answer leaves open, in words of the question: names and numbers that the cited passages do not
-   * have, or else the next best reason to doubt that they say what is asked.
+   * What a partial answer leaves open: names and numbers of the question that the cited passages do not have, or else
+   * the next best reason to doubt that they say what is asked; and parts of the question, which end in `?`.
    */
   missing: string[];
   /** Offered when nothing answers the question; empty otherwise. */
@@ -208,7 +206,7 @@ export interface ExplainedCheck {
 
 /** How a question was read, what was found for it, and how sure that is. */
 export interface ExplainedReading {
-  /** The thing asked about, when a question about several was answered for each on its own. */
+  /** The thing asked about, when the same was asked of several. */
   label?: string;
   question: string;
   terms: ExplainedTerm[];

@@ -9,9 +9,8 @@ import { withLists } from './lists.ts';
 import { isAnswered } from './outcome.ts';
 import type { Asked } from './reading.ts';
 
-/** Articles that answer side by side, and articles that are listed. */
-const MOST_ANSWERING = 3;
-const MOST_LISTED = 5;
+/** Articles looked at: those that follow are far from the question. */
+const NEAREST = 5;
 const TWO = 2;
 /** Share of the words asked for that a sentence has which speaks of them. */
 const MENTIONED = 0.8;
@@ -26,11 +25,12 @@ interface Statement {
 /** Answers from several articles, each with its best sentence under its publisher or title. */
 export function answerArticles(
   { query, vector }: Asked,
-  { each }: Pick<ArticlesAsked, 'each'>,
+  { each, most }: ArticlesAsked,
   library: LibraryReader,
 ): Draft {
   const considered = consider(query, vector, library);
-  const statements = each === 'mentions' ? mentions(considered) : answers(considered, library);
+  const found = each === 'mentions' ? mentions(considered) : answers(considered, library);
+  const statements = found.slice(0, most);
   const generation = library.generation?.id ?? 0;
   if (statements.length === 0)
     return notInCorpus(considered.query, considered.ranking, considered.confidence, generation);
@@ -62,20 +62,20 @@ export function answerArticles(
 /** The best sentence of each article that would be an answer if there were no other article. */
 function answers({ query, ranking }: Considered, library: LibraryReader): Statement[] {
   const byArticle = Map.groupBy(ranking.passages, ({ passage }) => passage.articleId);
-  const statements = [...byArticle.values()].slice(0, MOST_LISTED).flatMap((passages): Statement[] => {
+  const statements = [...byArticle.values()].slice(0, NEAREST).flatMap((passages): Statement[] => {
     const judgement = judge(query, { ...ranking, passages });
     const [candidate] = judgement.candidates;
     if (!candidate || !isAnswered(judgement, library)) return [];
     return [{ candidate, confidence: judgement.confidence }];
   });
-  return statements.sort((a, b) => b.candidate.score - a.candidate.score).slice(0, MOST_ANSWERING);
+  return statements.sort((a, b) => b.candidate.score - a.candidate.score);
 }
 
 /** The best sentence of each article that has the words. */
 function mentions({ candidates, confidence }: Considered): Statement[] {
   const speaking = candidates.filter(({ match }) => match.coverage >= MENTIONED);
   const byArticle = Map.groupBy(speaking, ({ ranked }) => ranked.passage.articleId);
-  return [...byArticle.values()].slice(0, MOST_LISTED).flatMap(([candidate]) =>
+  return [...byArticle.values()].flatMap(([candidate]) =>
     // What is written there is there, however the question was put.
     candidate ? [{ candidate, confidence: Math.max(confidence, MENTION_CONFIDENCE) }] : [],
   );

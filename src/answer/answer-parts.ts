@@ -111,13 +111,13 @@ function covers(outer: Said, inner: Said): boolean {
   );
 }
 
-/** Whether sides are asked about together: one sentence names them all, or answers each of them. */
+/** Whether sides are asked about together: one sentence answers each of them, or names them all and answers as they do. */
 function asksForOne(answered: readonly PartDraft[], whole: Asked, library: LibraryReader): boolean {
-  const firsts = new Set(answered.map(({ draft }) => draft.claims[0]?.text));
-  if (answered.length > 1 && firsts.size === 1) return true;
+  const firsts = answered.map(({ draft }) => draft.claims[0]);
+  if (answered.length > 1 && new Set(firsts.map((claim) => claim?.text)).size === 1) return true;
   const [best] = answer(whole.query, whole.vector, library).claims;
-  if (!best) return false;
-  return answered.every(({ part }) => isNamedIn(part.label ?? '', best.text));
+  if (!best || !answered.every(({ part }) => isNamedIn(part.label ?? '', best.text))) return false;
+  return best.emphasis.length > 0 || firsts.every((claim) => claim?.emphasis.length === 0);
 }
 
 /** Whether a text has all words of a name, or its initials. */

@@ -4,12 +4,17 @@ export interface ArticlesAsked {
   text: string;
   /** Whether each is to answer ("in both articles"), or to be named when it speaks of something ("which articles"). */
   each: 'answers' | 'mentions';
+  /** How many may answer. */
+  most: number;
 }
 
 const ARTICLES = '(?:articles?|reports?|stories|sources|texts|documents|pieces|posts)';
 const SEVERAL = `(?:both(?: of)?(?: the| these| those| your)?|(?:all )?(?:the |these |those |your )?(?:two|three)|each(?: of)?(?: the| these)?|all(?: of)?(?: the| these| your)?|every)(?: \\p{L}+)? ${ARTICLES}`;
 const SPEAKS =
   '(?:mention(?:s|ed|ing)?|nam(?:es?|ed|ing)|(?:are |is |were )?about|talk(?:s|ed|ing)? (?:about|of)|discuss(?:es|ed|ing)?|cover(?:s|ed|ing)?|deal(?:s|t|ing)? with|describ(?:es?|ed|ing)|refer(?:s|red|ring)? to|report(?:s|ed|ing)? (?:on|about)|writ(?:es?|ing) (?:about|of)|speaks? (?:about|of)|says? (?:something |anything )?about)';
+
+const [TWO, THREE] = [2, 3];
+const MOST_LISTED = 5;
 
 /** "What do both articles say about …", "Do the two articles agree on …" */
 const SAY = [
@@ -47,12 +52,13 @@ export function articlesAsked(question: string): ArticlesAsked | undefined {
   const text = question.replace(/[\s?.!]+$/u, '');
   for (const form of WHICH) {
     const topic = form.exec(text)?.groups?.topic;
-    if (topic) return { text: topic, each: 'mentions' };
+    if (topic) return { text: topic, each: 'mentions', most: MOST_LISTED };
   }
+  const most = /\b(?:three|all|each|every)\b/iu.test(text) ? THREE : TWO;
   for (const form of SAY) {
     const topic = form.exec(text)?.groups?.topic;
-    if (topic) return { text: topic, each: 'answers' };
+    if (topic) return { text: topic, each: 'answers', most };
   }
   const without = text.replace(IN_BOTH, '').trim();
-  return without !== text && without !== '' ? { text: `${without}?`, each: 'answers' } : undefined;
+  return without !== text && without !== '' ? { text: `${without}?`, each: 'answers', most } : undefined;
 }

@@ -20,6 +20,7 @@ const ASIDE =
   /\b(?:in|at|about|from|with|between|by|to|on|for|near|during|under|against|since|until|after|before) (?:the )?(?:\p{Lu}\S* and )?(?:the )?$/u;
 const DONE =
   /^(?:\p{L}+ed|held|built|made|set|sent|born|won|lost|begun|known|written|drawn|found|sold|led|met|begin|start|end|last|open|happen|cost|take|mean|work|do)$/iu;
+/** A question of so few telling words, as "what was the score", is about what the first one is about. */
 const FEW_WORDS = 2;
 
 /** A question that goes on from another, with what it leaves to that one: "and when" after "Who signed the pact". */
@@ -32,9 +33,8 @@ export function complete(question: string, first: string): string {
   if (PRONOUN.test(question)) return question.replace(PRONOUN, subject);
   if (POSSESSIVE.test(question)) return question.replace(POSSESSIVE, `${subject}’s`);
   const telling = wordsOf(question).filter(({ word }) => !isStopWord(word));
-  const leansOnFirst = telling.length <= FEW_WORDS || /\bthe\b/iu.test(question);
   const namesItsOwn = namesIn(` ${question}`).some(({ start }) => start > 1);
-  return namesItsOwn || !leansOnFirst ? question : `${question} (${subject})`;
+  return namesItsOwn || telling.length > FEW_WORDS ? question : `${question} (${subject})`;
 }
 
 /** What a question says, without the words that ask. */

@@ -32,8 +32,10 @@ const LONGEST_LINE = 250;
 /** Openings of a sentence that lists what the one before it named. */
 const SPELLS_OUT =
   /^(?:these|those|they) (?:are|were|include|included|comprise|namely)\b|^(?:among|including) (?:them|these|those)\b|^namely\b/i;
-const NAMES_AGAIN = /^(?:the|all|these|those) (?<noun>.{1,60}?) (?:are|were|include|included)\b/i;
-const FIRST = /^(?:first(?:ly)?\b|the first\b|one\b|to begin with\b|for one\b|\(?1[.)]|\(?a\))/i;
+const NAMES_AGAIN =
+  /^(?:the|these|those) (?<noun>(?:(?!and|of|in|for)[\p{L}\p{N}’'-]+ ){1,5})(?:are|were|include|included) (?!to\b)/iu;
+const FIRST =
+  /^(?:first(?:ly)?\b|the first\b|one (?:is|are|was|were|of|would|will|concerns?)\b|one,|to begin with\b|for one\b|\(?1[.)]|\(?a\))/i;
 const NEXT =
   /^(?:(?:and |the |a )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other|others|next|last|final|further)(?:ly)?\b|another\b|others\b|then\b|finally\b|also\b|moreover\b|furthermore\b|in addition\b|besides\b|\(?\d{1,2}[.)]|\(?[b-h]\))/i;
 /** Says that several follow without saying how many. */
@@ -132,9 +134,10 @@ function sentencesBehind(
 function runOf(sentences: readonly string[], opening: string, query: Query, isAsked: boolean): number {
   const [next] = sentences;
   if (next === undefined) return 0;
-  if (SPELLS_OUT.test(next) || namesAgain(next, opening)) return 1;
+  if (SPELLS_OUT.test(next)) return 1;
+  if ((isAsked || counts(opening)) && namesAgain(next, opening)) return 1;
   const count = numberIn(opening) ?? (SEVERAL.test(opening) ? undefined : numberIn(query.text));
-  if (FIRST.test(next)) {
+  if (FIRST.test(next) || isOneOfThem(next, opening)) {
     const isNext = (sentence: string | undefined) => sentence !== undefined && NEXT.test(sentence);
     let [length, items] = [1, 1];
     while (items < (count ?? MOST_ITEMS)) {
@@ -156,9 +159,16 @@ function runOf(sentences: readonly string[], opening: string, query: Query, isAs
       : alike(sentences, count);
 }
 
+/** "One reason is the cost." behind "There are several reasons." */
+function isOneOfThem(next: string, opening: string): boolean {
+  const noun = /^one (?:\p{L}+ )??(?<noun>\p{L}+) (?:is|was|will|would|concerns?)\b/iu.exec(next)?.groups
+    ?.noun;
+  return noun !== undefined && new RegExp(`\\b${noun}e?s\\b`, 'i').test(opening);
+}
+
 /** "The towns are Lysen and Holm." behind "Three towns share the cost." */
 function namesAgain(next: string, opening: string): boolean {
-  const noun = NAMES_AGAIN.exec(next)?.groups?.noun?.split(' ').at(-1)?.toLowerCase();
+  const noun = NAMES_AGAIN.exec(next)?.groups?.noun?.trim().split(' ').at(-1)?.toLowerCase();
   if (noun === undefined || itemsIn(next) < 2) return false;
   return wordsOf(opening).some(({ stem }) => stem === stemOf(noun));
 }

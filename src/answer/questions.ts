@@ -116,7 +116,7 @@ function areTwo(left: string, right: string, next: string, isRequest: boolean): 
 
 /** Whether one of the words has been used behind the opening: "who decides what is sold and what is not". */
 function asksInside(question: string, words: string): boolean {
-  const inside = withoutRequest(question).replace(OPENS, '');
+  const inside = SHARED.exec(question)?.groups?.rest ?? withoutRequest(question).replace(OPENS, '');
   return new RegExp(`\\b(?:${words})\\b`, 'iu').test(inside);
 }
 

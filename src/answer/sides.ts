@@ -46,6 +46,8 @@ const AUXILIARY_AND_MORE = new RegExp(`^(?:${OPENING} )?${AUXILIARY} (?:the )?$`
 /** Said of the sides together, or of their comparison, not of one of them. */
 const OF_ALL =
   /\b(?:(?:(?:key|main|biggest|major) )?(?:differences?|distinctions?|comparisons?|similarit(?:y|ies)) (?:there )?(?:is |are )?(?:between|of|in|among)|(?:please )?(?:compare|contrast|distinguish)(?: between)?|differ|both|respectively|each of|each)(?=[\s?,.]|$)[,\s]*/giu;
+/** Which of two is older is seen from their dates. */
+const ASKS_AGE = /\b(?:older|oldest|younger|youngest|newer)\b/i;
 const MOST_SIDES = 4;
 
 /**
@@ -117,8 +119,23 @@ function groupOf(question: string, names: readonly Span[]): Span[] {
     if (group && last && BETWEEN.test(question.slice(last.end, name.start))) group.push(name);
     else groups.push([name]);
   }
-  const [group = [], ...others] = groups.filter((members) => members.length > 1);
+  const [group = [], ...others] = groups
+    .filter((members) => members.length > 1)
+    .map((members) => alike(question, members));
   return others.length > 0 || group.length > MOST_SIDES ? [] : group;
+}
+
+/** "Category I and Category II of the list" are of one list: the last name is as long as the others. */
+function alike(question: string, group: Span[]): Span[] {
+  const [first, last] = [group[0], group.at(-1)];
+  if (!first || !last) return group;
+  const words = ({ start, end }: Span) => question.slice(start, end).split(' ');
+  const [length, own] = [words(first).length, words(last)];
+  if (words(first)[0] !== own[0] || !/^(?:of|for|in|on)$/i.test(own[length] ?? '')) return group;
+  return [
+    ...group.slice(0, -1),
+    { start: last.start, end: last.start + own.slice(0, length).join(' ').length },
+  ];
 }
 
 function sidesOfGroup(question: string, group: readonly Span[]): Side[] {
@@ -133,6 +150,7 @@ function sideOf(question: string, name: Span, place: Span & { text: string }): S
   const label = question.slice(name.start, name.end).replace(POSSESSIVE, '');
   const own =
     place.text.slice(0, place.start) + question.slice(name.start, name.end) + place.text.slice(place.end);
+  if (ASKS_AGE.test(question)) return { label, text: `When was ${label} founded?` };
   const text = own.replace(OF_ALL, '').replace(/^[\s,:]+|[\s,]+(?=[?.]|$)/gu, '');
   const isBare = wordsOf(text.replace(label, '')).every(({ word }) => isStopWord(word));
   return { label, text: isBare && COMPARES.test(question) ? `What is ${label}?` : text };

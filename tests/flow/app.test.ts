@@ -52,6 +52,34 @@ test('what a question says of time is told from the day it is asked on', async (
   expect(hit?.article.publishedAt).toBe('2031-03-04');
 });
 
+test('a question in two parts is answered in both, and says which part is not in the articles', async () => {
+  const { app } = await smallApp();
+  const both = await app.ask({ text: 'Who opened the ground station at Kalvik and how much did it cost?' });
+  expect(both.status).not.toBe('notInCorpus');
+  expect(both.question).toBe('Who opened the ground station at Kalvik and how much did it cost?');
+  const said = both.claims.map(({ text }) => text).join(' ');
+  expect(said).toContain('Ines Dahl');
+  const half = await app.ask({ text: 'When does the tea harvest begin and who won the football cup?' });
+  expect(half).toMatchObject({ status: 'partial', missing: ['who won the football cup?'] });
+  expect(half.claims[0]?.text).toContain('April');
+  const { readings } = await app.explain({
+    text: 'When does the tea harvest begin and who won the football cup?',
+  });
+  expect(readings.map(({ question }) => question)).toEqual([
+    'When does the tea harvest begin?',
+    'who won the football cup?',
+  ]);
+  for (const { articleId, start, end, quote } of [...both.citations, ...half.citations]) {
+    expect((await app.article(articleId))?.text.slice(start, end)).toBe(quote);
+  }
+});
+
+test('articles that speak of something are listed under their titles', async () => {
+  const { app } = await smallApp();
+  const { claims } = await app.ask({ text: 'Which articles mention a flood?' });
+  expect(claims).toMatchObject([{ label: 'Old bridge reopens' }]);
+});
+
 test('what another process publishes is noticed and answered from', async () => {
   const { app, config } = await smallApp();
   writeFiles(config.corpusDir, {

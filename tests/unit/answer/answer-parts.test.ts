@@ -96,6 +96,22 @@ test('what one sentence says of both sides is asked as one', async () => {
   expect(claims[0]?.label).toBeUndefined();
 });
 
+test('a sentence that names both sides without the date asked for does not stand for both', async () => {
+  const { reader, publish } = testLibrary();
+  await publish({
+    put: [
+      split('a', 'Lysen did join the Fjord League and the Salt League.', { title: 'Lysen' }),
+      split('b', 'Lysen joined the Fjord League in 1901. It was cold.', { title: 'The Fjord League' }),
+      split('c', 'Lysen joined the Salt League in 1917. It was warm.', { title: 'The Salt League' }),
+    ],
+  });
+  reader.refresh();
+  const { claims } = ask('When did Lysen join the Fjord League and the Salt League?', reader);
+  const said = claims.map(({ label, text }) => `${label}: ${text}`);
+  expect(said).toContain('Fjord League: Lysen joined the Fjord League in 1901.');
+  expect(said).toContain('Salt League: Lysen joined the Salt League in 1917.');
+});
+
 test('what is left open is told by its kind', () => {
   expect(leftOpen(['NASA', '2019'])).toBe('The cited passages do not mention NASA or 2019.');
   expect(leftOpen(['Peru', 'who heads it?'])).toBe(

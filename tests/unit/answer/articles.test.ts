@@ -15,7 +15,7 @@ test.each([
   ['In which articles is Oda Krog mentioned?', { each: 'mentions', text: 'Oda Krog' }],
   ['show me all articles on tea', { each: 'mentions', text: 'tea' }],
 ])('"%s" is put to articles', (question, asked) => {
-  expect(articlesAsked(question)).toEqual(asked);
+  expect(articlesAsked(question)).toMatchObject(asked);
 });
 
 test.each([

@@ -67,6 +67,14 @@ test.each([
   expect((await ask(question))?.text).toBe(text);
 });
 
+test('a sentence that only happens to begin with "One" opens no list', async () => {
+  const text =
+    'Fishers protested at the plant. One man was hurt. Another question is the cost. Tea was served.';
+  expect((await ask('Which fishers protested at the plant?', text))?.text).toBe(
+    'Fishers protested at the plant.',
+  );
+});
+
 test.each([
   ['How many pillars has the harbour plan?', 'The harbour plan has three pillars:'],
   ['When does work begin?', 'Finally, work begins in October.'],

@@ -11,6 +11,10 @@ test.each([
   ['when was cnes founded and who heads it', ['when was cnes founded?', 'who heads cnes?']],
   ['Who signed the pact, and when?', ['Who signed the pact?', 'when signed the pact?']],
   ['Where and when was the summit held?', ['Where was the summit held?', 'when was the summit held?']],
+  [
+    'When and where was the pact signed, and by whom?',
+    ['When was the pact signed?', 'where was the pact signed?', 'by whom was the pact signed?'],
+  ],
   ['What is ISRO? Also where is its HQ?', ['What is ISRO?', 'where is ISRO’s HQ?']],
   [
     'When was the treaty signed, by whom, and why?',
@@ -84,7 +88,7 @@ test.each([
   ['compare space and cyber cooperation', ['space cooperation?', 'cyber cooperation?']],
   ["how does ISRO's headquarters compare with CNES's?", ['ISRO’s headquarters?', 'CNES’s headquarters?']],
   ['Did the US or the UK sign first?', ['Did the US sign first?', 'Did the UK sign first?']],
-  ['CNES or ISRO: which is older?', ['CNES: which is older?', 'ISRO: which is older?']],
+  ['CNES or ISRO: which is older?', ['When was CNES founded?', 'When was ISRO founded?']],
   ['Are both India and China members?', ['Are India members?', 'Are China members?']],
   [
     'Does the NSG have more members than the AG?',
