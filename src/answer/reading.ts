@@ -25,9 +25,10 @@ export interface AskedReading {
   articles?: ArticlesAsked;
 }
 
+/** Reads a question, as one line. */
 export function readingOf({ text }: Pick<Question, 'text'>): Reading {
-  const articles = articlesAsked(text);
-  return articles
-    ? { text: articles.text, articles, parts: [], mayBeOne: false }
-    : { text, ...partsOf(text) };
+  const line = text.replace(/\s+/g, ' ').trim();
+  const articles = articlesAsked(line);
+  if (articles) return { text: articles.text, articles, parts: [], mayBeOne: false };
+  return { text, ...partsOf(line) };
 }

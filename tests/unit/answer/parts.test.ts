@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { partsOf } from '../../../src/answer/parts.ts';
 import { questionsOf } from '../../../src/answer/questions.ts';
+import { readingOf } from '../../../src/answer/reading.ts';
 import { sidesOf } from '../../../src/answer/sides.ts';
 
 const textsOf = (parts: readonly { text: string }[]) => parts.map(({ text }) => text);
@@ -127,6 +128,12 @@ test.each([
   '',
 ])('"%s" has none', (question) => {
   expect(sidesOf(question).sides).toEqual([]);
+});
+
+test('a question of several lines is read as one line, and put to the library as it was typed', () => {
+  const { text, parts } = readingOf({ text: 'When was CNES founded\n and who heads it?' });
+  expect(text).toBe('When was CNES founded\n and who heads it?');
+  expect(textsOf(parts)).toEqual(['When was CNES founded?', 'who heads CNES?']);
 });
 
 test('questions may have sides, and four parts are the most', () => {
