@@ -1,10 +1,10 @@
 const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const COUNTED = new RegExp(
-  `\\b(${NUMBERS.join('|')}|both|[2-9]|1[0-2])\\b(?! (?:percent|per cent|million|billion|thousand|hundred|years?|days?|weeks?|months?|hours?|times|o.clock)\\b|[,.%:]?\\d|%)`,
+  `\\b(${NUMBERS.join('|')}|both|[2-9]|1[0-2])\\b(?! (?:percent|per cent|million|billion|thousand|hundred|years?|days?|weeks?|months?|hours?|times|am|pm|[ap]\\.m|o.clock)\\b|[,.%:]?\\d|%)`,
   'i',
 );
 
-const VERB = "(?:is|was|does|has|its|this|his|as|us|['’]s)";
+const VERB = "(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|its|this|his|as|us|['’]s)";
 /** "Which four", "what areas", "name the", "who are", "what does it include". */
 const PLURAL = new RegExp(
   `\\b(?:what|which) (?:(?!${VERB}\\b)[\\p{L}\\d’'-]+ ){0,4}?(?!${VERB}\\b)[\\p{L}’'-]+[^s\\s]s\\b(?! of)|\\b(?:what|who|which) (?:are|were)\\b|^(?:please |can you |could you )*(?:list|name|enumerate|give|tell) (?:me |us )?(?:all )?(?:of )?the\\b|\\bwhat (?:does|do|did) .*\\b(?:include|consist of|comprise|cover|require|involve|contain)\\b`,

@@ -136,27 +136,27 @@ function runOf(sentences: readonly string[], opening: string, query: Query, isAs
   if (next === undefined) return 0;
   if (SPELLS_OUT.test(next)) return 1;
   if ((isAsked || counts(opening)) && namesAgain(next, opening)) return 1;
-  const count = numberIn(opening) ?? (SEVERAL.test(opening) ? undefined : numberIn(query.text));
+  const count = numberIn(opening);
   if (FIRST.test(next) || isOneOfThem(next, opening)) {
-    const isNext = (sentence: string | undefined) => sentence !== undefined && NEXT.test(sentence);
-    let [length, items] = [1, 1];
-    while (items < (count ?? MOST_ITEMS)) {
-      // An item may be explained by a sentence of its own.
-      const step = isNext(sentences[length]) ? 1 : isNext(sentences[length + 1]) ? 2 : 0;
-      if (step === 0) break;
-      length += step;
-      items++;
-    }
-    return items > 1 ? length : 0;
+    return countedRun(sentences, count ?? numberIn(query.text) ?? MOST_ITEMS);
   }
   if (!isAsked || itemsIn(opening) >= (count ?? 2)) return 0;
-  return count === undefined
-    ? SEVERAL.test(opening)
-      ? alikeRun(sentences, 2)
-      : 0
-    : count === sentences.length
-      ? count
-      : alike(sentences, count);
+  if (count === undefined) return SEVERAL.test(opening) ? alikeRun(sentences, 2) : 0;
+  return count === sentences.length ? count : alike(sentences, count);
+}
+
+/** How far "First, … Second, … Finally, …" goes, up to so many items; 0 when there is but one. */
+function countedRun(sentences: readonly string[], most: number): number {
+  const isNext = (sentence: string | undefined) => sentence !== undefined && NEXT.test(sentence);
+  let [length, items] = [1, 1];
+  while (items < most) {
+    // An item may be explained by a sentence of its own.
+    const step = isNext(sentences[length]) ? 1 : isNext(sentences[length + 1]) ? 2 : 0;
+    if (step === 0) break;
+    length += step;
+    items++;
+  }
+  return items > 1 ? length : 0;
 }
 
 /** "One reason is the cost." behind "There are several reasons." */
