@@ -140,6 +140,8 @@ export interface Answer {
   text: string;
   claims: Claim[];
   citations: Citation[];
+  /** Present when the claims are those of articles that give different dates or numbers: the newest article's first. */
+  conflict?: Conflict;
   /**
    * What a partial answer leaves open: names and numbers of the question that the cited passages do not have, or else
    * the next best reason to doubt that they say what is asked; and parts of the question, which end in `?`.

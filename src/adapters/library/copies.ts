@@ -8,7 +8,7 @@ const MOST_COMPARED = 16;
 /** Sketches kept in memory during one publication. */
 const KEPT_SKETCHES = 512;
 
-type Compared = Pick<Article, 'id' | 'publishedAt' | 'text'>;
+type Compared = Pick<Article, 'id' | 'publishedAt' | 'text' | 'body'>;
 
 /**
  * Notes which articles are copies of one another, as pairs of stored versions: a pair counts in every generation in
@@ -24,7 +24,7 @@ export class CopyFinder {
 
   /** Compares a new live article with those that were noted before. */
   note(row: number, article: Compared): void {
-    const sketch = sketchOf(article.text);
+    const sketch = sketchOf(article.text.slice(article.body));
     const bands = JSON.stringify(bandsOf(sketch));
     for (const other of this.#alike(bands)) {
       if (!areCopies(sketch, this.#sketch(other.row, other.article))) continue;
@@ -48,11 +48,11 @@ export class CopyFinder {
          ) SELECT article.* FROM alike JOIN article USING (row) ORDER BY row`,
       )
       .all(bands, MOST_COMPARED)
-      .map((row) => ({ row: Number(row.row), article: { ...articleHead(row), text: String(row.text) } }));
+      .map((row) => ({ row: Number(row.row), article: { ...articleHead(row), text: String(row.text), body: Number(row.body) } }));
   }
 
-  #sketch(row: number, { text }: Compared): Sketch {
-    const sketch = this.#sketches.get(row) ?? sketchOf(text);
+  #sketch(row: number, { text, body }: Compared): Sketch {
+    const sketch = this.#sketches.get(row) ?? sketchOf(text.slice(body));
     if (this.#sketches.size >= KEPT_SKETCHES) this.#sketches.clear();
     this.#sketches.set(row, sketch);
     return sketch;
