@@ -3,7 +3,7 @@ import type { Span } from '../model.ts';
 
 /** A word of a text, as the full-text index sees it. */
 export interface Word extends Span {
-  /** Lower case, without accents. */
+  /** Lower case, Latin letters without accents. */
   word: string;
   /** Its Porter stem, the same that SQLite's `porter` tokenizer makes. */
   stem: string;
@@ -37,9 +37,17 @@ export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
 
-/** Lower case and without accents. */
+/**
+ * Lower case and without the accents of Latin letters; the marks of other scripts are part of their words, and SQLite's
+ * `unicode61` keeps them too.
+ */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ς', 'σ');
 }
 
 const KEPT_STEMS = 50_000;

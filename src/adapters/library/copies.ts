@@ -48,7 +48,10 @@ export class CopyFinder {
          ) SELECT article.* FROM alike JOIN article USING (row) ORDER BY row`,
       )
       .all(bands, MOST_COMPARED)
-      .map((row) => ({ row: Number(row.row), article: { ...articleHead(row), text: String(row.text), body: Number(row.body) } }));
+      .map((row) => ({
+        row: Number(row.row),
+        article: { ...articleHead(row), text: String(row.text), body: Number(row.body) },
+      }));
   }
 
   #sketch(row: number, { text, body }: Compared): Sketch {

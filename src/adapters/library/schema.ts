@@ -10,7 +10,8 @@ const SCHEMA_VERSION = 2;
  * Articles, passages and sentences are kept in every version that was ever published; a row of `lifetime`
  * says from which generation on, and until which, a version is live. The full-text tables hold live
  * passages only, so that their statistics are those of the articles that can answer; `article_band` too holds live
- * articles only. A row of `copy` says of two versions that one is a copy of the other.
+ * articles only. A row of `copy` says of two versions that one is a copy of the other. Marks are part of the words of
+ * Indic scripts, as `wordsOf` reads them: left to itself, `unicode61` cuts words there.
  */
 const TABLES = `
   CREATE TABLE generation (
@@ -54,7 +55,8 @@ const TABLES = `
     generation INTEGER PRIMARY KEY, file TEXT NOT NULL, sha256 TEXT NOT NULL
   );
   CREATE VIRTUAL TABLE passage_words USING fts5(
-    title, text, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2'
+    title, text, content='', contentless_delete=1,
+    tokenize="porter unicode61 remove_diacritics 2 categories 'L* N* M* Co'"
   );
   CREATE VIRTUAL TABLE passage_trigrams USING fts5(
     text, content='', contentless_delete=1, tokenize='trigram remove_diacritics 1'
