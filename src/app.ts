@@ -19,6 +19,7 @@ import type {
   Status,
 } from './model.ts';
 import type { EmbeddingModel } from './ports.ts';
+import { languageOf } from './retrieve/language.ts';
 import type { IngestWorkerData } from './workers/ingest.ts';
 import { Thread } from './workers/thread.ts';
 
@@ -168,15 +169,21 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     state.close();
   };
 
+  /** Only the library knows how to read a question in another language than its articles'. */
+  const searchText = async (question: Question) =>
+    languageOf(question.text) === 'en' ? question.text : answers.run('searchText', question);
+  const read = (question: Question) =>
+    readWith(async (asked) => questionVector(embeddings, await searchText(asked)), question);
+
   return {
     async ask(question) {
       const started = performance.now();
-      const asked = await read(checked(question), embeddings);
+      const asked = await read(checked(question));
       const draft = await answers.run('ask', { ...asked, today: dayOf(now()) });
       return { question: question.text.trim(), ...draft, ms: performance.now() - started };
     },
     async explain(question) {
-      const asked = await read(checked(question), embeddings);
+      const asked = await read(checked(question));
       return answers.run('explain', { ...asked, today: dayOf(now()) });
     },
     async search(question, k) {
@@ -186,7 +193,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
         );
       }
       const asked = checked(question);
-      const vector = await questionVector(embeddings, asked.text);
+      const vector = await questionVector(embeddings, await searchText(asked));
       return answers.run('search', { question: asked, vector, k, today: dayOf(now()) });
     },
     excerpts: (citations) => answers.run('excerpts', [...citations]),
@@ -231,12 +238,10 @@ function checked(question: Question): Question {
   return { ...question, text };
 }
 
-/** A question as it is read, and each of its parts, with their vectors. */
-async function read(question: Question, embeddings: EmbeddingModel) {
+/** A question as it is read, and each of its parts, with the vectors of the texts that are searched for. */
+async function readWith(vectorOf: (question: Question) => Promise<Float32Array>, question: Question) {
   const { text, parts, ...reading } = readingOf(question);
-  const withVector = async (asked: Question) => {
-    return { question: asked, vector: await questionVector(embeddings, asked.text) };
-  };
+  const withVector = async (asked: Question) => ({ question: asked, vector: await vectorOf(asked) });
   const [whole, ...each] = await Promise.all([
     withVector({ ...question, text }),
     ...parts.map(async (part) => ({ part, ...(await withVector({ ...question, text: part.text })) })),

@@ -55,6 +55,40 @@ export interface SplitPassage extends Span {
   sentences: Span[];
 }
 
+/**
+ * A language that Footnote knows in questions, and in which it speaks around the words it quotes (BCP 47). `hi-Latn` is
+ * Hindi written with Latin letters.
+ */
+export type Language =
+  | 'en'
+  | 'ar'
+  | 'bn'
+  | 'de'
+  | 'es'
+  | 'fr'
+  | 'gu'
+  | 'hi'
+  | 'hi-Latn'
+  | 'id'
+  | 'it'
+  | 'ja'
+  | 'kn'
+  | 'ko'
+  | 'ml'
+  | 'mr'
+  | 'nl'
+  | 'pa'
+  | 'pl'
+  | 'pt'
+  | 'ru'
+  | 'ta'
+  | 'te'
+  | 'tr'
+  | 'uk'
+  | 'ur'
+  | 'vi'
+  | 'zh';
+
 /** What somebody asks, with the filters that go with it. */
 export interface Question {
   text: string;
@@ -125,6 +159,13 @@ export interface Closest {
   url?: string;
 }
 
+/** A word of the question that was read as another one. */
+export interface Correction {
+  typed: string;
+  /** As the articles write it. */
+  meant: string;
+}
+
 export type AnswerStatus = 'answered' | 'partial' | 'notInCorpus';
 
 /** What articles say differently. */
@@ -153,6 +194,12 @@ export interface Answer {
   time?: AskedTime;
   /** The date, as its article states it, of what is said first: set when the question was about time. */
   asOf?: string;
+  /** Of the question: what Footnote says around its quotes is in it. */
+  language: Language;
+  /** Present when the articles are in another language, so that only names, numbers and some other words were looked for. */
+  acrossLanguages?: true;
+  /** Misspelt words of the question, with what they were taken for; absent where there is none. */
+  corrected?: Correction[];
   /** The published state of the library that was read. */
   generation: number;
   /** Milliseconds from question to answer. */

@@ -1,6 +1,6 @@
 import type { ArticleHead, Claim } from '../model.ts';
 import type { LibraryReader } from '../ports.ts';
-import { type Considered, consider, type Draft, notInCorpus, textOf } from './answer.ts';
+import { type Considered, consider, type Draft, notInCorpus, textOf, understoodAs } from './answer.ts';
 import type { ArticlesAsked } from './articles-asked.ts';
 import { claimsOf } from './claims.ts';
 import { type Candidate, judge } from './judge.ts';
@@ -50,11 +50,15 @@ export function answerArticles(
   return {
     status: missing.length > 0 ? 'partial' : 'answered',
     confidence: Math.min(...statements.map(({ confidence }) => confidence)),
-    text: textOf(labelled, missing),
+    text: textOf(labelled, missing, considered.query.language),
     claims: labelled,
     citations,
     missing,
     closest: [],
+    ...understoodAs(
+      considered.query,
+      statements.map(({ candidate }) => candidate),
+    ),
     generation,
   };
 }

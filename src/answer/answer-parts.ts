@@ -1,4 +1,4 @@
-import type { Citation, Claim } from '../model.ts';
+import type { Citation, Claim, Correction } from '../model.ts';
 import type { LibraryReader } from '../ports.ts';
 import { stemsOf } from '../retrieve/stems.ts';
 import { isStopWord, wordsOf } from '../retrieve/words.ts';
@@ -50,17 +50,21 @@ export function answerParts({ whole, parts, mayBeOne }: AskedReading, library: L
   });
   const missing = missingFrom(drafts, citations);
   const time = timeOf(whole.query, citations);
+  const corrected = distinct(answered.flatMap(({ draft }) => draft.corrected ?? []));
   return {
     draft: {
       status: missing.length > 0 ? 'partial' : 'answered',
       // No surer than of its least sure part.
       confidence: Math.min(...answered.map(({ draft }) => draft.confidence)),
-      text: textOf(claims, missing, timeNote({ ...time, citations })),
+      text: textOf(claims, missing, whole.query.language, timeNote({ ...time, citations })),
       claims,
       citations,
       missing,
       closest: [],
       ...time,
+      language: whole.query.language,
+      ...(whole.query.gloss ? { acrossLanguages: true as const } : {}),
+      ...(corrected.length > 0 ? { corrected } : {}),
       generation: library.generation?.id ?? 0,
     },
     asked: drafts.map(({ part, query, vector }) => ({
@@ -149,4 +153,9 @@ function labelOf(parts: readonly Part[]): string | undefined {
 
 function citedBy(claim: Claim, draft: Draft): Citation[] {
   return draft.citations.filter(({ n }) => claim.citations.includes(n));
+}
+
+/** The parts of a question share words. */
+function distinct(corrections: readonly Correction[]): Correction[] {
+  return [...new Map(corrections.map((correction) => [correction.typed, correction])).values()];
 }

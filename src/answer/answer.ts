@@ -1,17 +1,20 @@
-import type { Answer, AnswerStatus, Claim, Closest } from '../model.ts';
+import type { Answer, AnswerStatus, Claim, Closest, Language } from '../model.ts';
 import type { LibraryReader } from '../ports.ts';
 import type { Query } from '../retrieve/query.ts';
 import { type Ranking, rank } from '../retrieve/rank.ts';
 import { correctSpelling } from '../retrieve/spelling.ts';
 import { timeNote, timeOf } from './as-of.ts';
+import { carried } from './carried.ts';
 import { claimsOf } from './claims.ts';
 import { differingIn } from './conflicts.ts';
+import { correctionsOf } from './corrected.ts';
 import { differ, underDays } from './differ.ts';
 import { type Candidate, type Judgement, judge } from './judge.ts';
 import { leftOpen } from './left-open.ts';
 import { withLists } from './lists.ts';
 import { missingFrom } from './missing.ts';
 import { isAnswered } from './outcome.ts';
+import { phrase } from './phrases.ts';
 
 const MOST_CLAIMS = 3;
 /** Sentences are claims until one of them answers with this chance, each being at least so likely. */
@@ -40,15 +43,29 @@ export function answer(question: Query, vector: Float32Array, library: LibraryRe
     status,
     confidence,
     text: differing
-      ? `${differ(differing.conflict)} ${textOf(underDays(claims, citations), missing, timeNote({ ...time, citations }))}`
-      : textOf(claims, missing, timeNote({ ...time, citations })),
+      ? `${differ(differing.conflict)} ${textOf(underDays(claims, citations), missing, query.language, timeNote({ ...time, citations }))}`
+      : textOf(claims, missing, query.language, timeNote({ ...time, citations })),
     claims,
     citations,
     ...(differing && { conflict: differing.conflict }),
     missing,
     closest: [],
     ...time,
+    ...understoodAs(query, chosen),
     generation,
+  };
+}
+
+/** How the question was read, for those who see the answer. */
+export function understoodAs(query: Query, chosen: readonly Candidate[]) {
+  const corrected = correctionsOf(
+    query,
+    chosen.flatMap(({ ranked }) => ranked.sentences),
+  );
+  return {
+    language: query.language,
+    ...(query.gloss ? { acrossLanguages: true as const } : {}),
+    ...(corrected.length > 0 ? { corrected } : {}),
   };
 }
 
@@ -62,7 +79,7 @@ export interface Considered extends Judgement {
 export function consider(question: Query, vector: Float32Array, library: LibraryReader): Considered {
   const query = correctSpelling(question, library);
   const ranking = rank(library, query, vector);
-  return { query, ranking, ...judge(query, ranking) };
+  return { query, ranking, ...carried(query, judge(query, ranking)) };
 }
 
 /** The best sentence, and the next best until one of them surely answers. */
@@ -89,12 +106,18 @@ function chancesOf(candidates: readonly Candidate[]): { candidate: Candidate; ch
 }
 
 /** Claims with their footnote markers, what they leave open, and a remark. */
-export function textOf(claims: readonly Claim[], missing: readonly string[], remark = ''): string {
+export function textOf(
+  claims: readonly Claim[],
+  missing: readonly string[],
+  language: Language,
+  remark = '',
+): string {
   const said = claims.map(({ label, text, citations }) => {
     const markers = citations.map((n) => `[${n}]`).join('');
     return `${label === undefined ? '' : `${label}: `}${text} ${markers}`;
   });
-  return [...said, missing.length > 0 ? leftOpen(missing) : '', remark].filter(Boolean).join(' ');
+  const open = missing.length > 0 ? leftOpen({ missing, language }) : '';
+  return [...said, open, remark].filter(Boolean).join(' ');
 }
 
 /** Says that the articles do not answer, and which come near. */
@@ -114,12 +137,15 @@ export function notInCorpus(
   return {
     status: 'notInCorpus',
     confidence,
-    text: ['The articles do not say.', timeNote({ ...time, citations: [] })].filter(Boolean).join(' '),
+    text: [phrase(query.language, 'doNotSay'), timeNote({ ...time, citations: [] })]
+      .filter(Boolean)
+      .join(' '),
     claims: [],
     citations: [],
     missing: [],
     closest,
     ...time,
+    ...understoodAs(query, []),
     generation,
   };
 }

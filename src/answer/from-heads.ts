@@ -1,4 +1,4 @@
-import type { Article, Citation, Claim, Span } from '../model.ts';
+import type { Article, Citation, Claim, Language, Span } from '../model.ts';
 import type { LibraryReader } from '../ports.ts';
 import type { Query } from '../retrieve/query.ts';
 import type { Asked } from './about-article.ts';
@@ -28,7 +28,7 @@ export function answerFromHeads(
   const sure = meant.found.filter(({ share }) => share >= meant.enough);
   const near = sure.length > 0 ? sure : meant.found.filter(({ share }) => share > 0);
   return (
-    draftOf(meant.asked, sure, generation, library) ??
+    draftOf(meant.asked, sure, question.query.language, generation, library) ??
     notInCorpus(question.query, { passages: near.flatMap(({ ranked }) => ranked ?? []) }, 0, generation)
   );
 }
@@ -37,6 +37,7 @@ export function answerFromHeads(
 function draftOf(
   asked: readonly Asked[],
   found: readonly Found[],
+  language: Language,
   generation: number,
   library: LibraryReader,
 ): Draft | undefined {
@@ -63,11 +64,12 @@ function draftOf(
   return {
     status: unstated.length > 0 ? 'partial' : 'answered',
     confidence: found[0]?.share ?? 0,
-    text: textOf(claims, unstated),
+    text: textOf(claims, unstated, language),
     claims,
     citations,
     missing: unstated,
     closest: [],
+    language,
     generation,
   };
 }

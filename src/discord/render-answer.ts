@@ -1,6 +1,8 @@
 import { timeNote } from '../answer/as-of.ts';
 import { dayOf, differ } from '../answer/differ.ts';
 import { leftOpen } from '../answer/left-open.ts';
+import { notesOn } from '../answer/notes.ts';
+import { phrase } from '../answer/phrases.ts';
 import { quotesToMark } from '../answer/text-fragment.ts';
 import type { Answer, Citation, Claim, Span } from '../model.ts';
 import { cleanLine, inertLine } from './inert.ts';
@@ -18,6 +20,7 @@ const LABEL = 80;
 const CLAIMS = 2_000;
 /** Kept free for saying what was left out. */
 const REMARKS = 200;
+const NOTE = 300;
 const CLOSEST = 5;
 
 export interface AnswerOptions {
@@ -30,7 +33,9 @@ export interface AnswerOptions {
 /** An answer as one message: claims with footnote numbers, then each source once. */
 export function renderAnswer(answer: Answer, options: AnswerOptions): Message {
   if (answer.claims.length === 0) return renderNotInCorpus(answer, options);
-  const remarks = answer.missing.length > 0 ? [`-# ${shortLine(leftOpen(answer.missing), REMARKS)}`] : [];
+  const remarks = [...(answer.missing.length > 0 ? [leftOpen(answer)] : []), ...notesOn(answer)].map(
+    (remark) => `-# ${shortLine(remark, REMARKS)}`,
+  );
   remarks.push(...timeLines(answer));
   const question = questionLines(answer, options);
 
@@ -60,14 +65,14 @@ export function renderAnswer(answer: Answer, options: AnswerOptions): Message {
 }
 
 function renderNotInCorpus(answer: Answer, options: AnswerOptions): Message {
-  const lines = [...questionLines(answer, options), '**The articles do not say.**'];
+  const { language } = answer;
+  const lines = [...questionLines(answer, options), `**${phrase(language, 'doNotSay')}**`];
   lines.push(...timeLines(answer));
-  if (answer.generation === 0) {
-    lines.push('No articles are loaded yet, so there is nothing that I could answer from.');
-  }
+  if (answer.generation === 0) lines.push(phrase(language, 'noArticles'));
+  else lines.push(...notesOn(answer).map((note) => shortLine(note, NOTE)));
   if (answer.closest.length > 0) {
     const closest = answer.closest.slice(0, CLOSEST).map((article) => `-# • ${titleLink(article)}`);
-    lines.push('-# Closest articles (they do not answer it):', ...closest);
+    lines.push(`-# ${phrase(language, 'closest')}`, ...closest);
   }
   return card(GREY, [paragraph(...lines)]);
 }

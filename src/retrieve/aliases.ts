@@ -30,7 +30,7 @@ const GROUPS = [
   'china|chinese|prc',
   'japan|japanese',
   'korea|korean',
-  'india|indian',
+  'india|indian|bharat',
   'pakistan|pakistani',
   'bangladesh|bangladeshi',
   'nepal|nepali|nepalese',

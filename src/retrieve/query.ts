@@ -1,11 +1,16 @@
-import type { Question, Span } from '../model.ts';
+import type { Language, Question, Span } from '../model.ts';
 import type { Filter } from '../ports.ts';
+import { languageOf } from './language.ts';
 import { type QuestionTime, readTime } from './time.ts';
 import { isStopWord, type Word, wordsOf } from './words.ts';
 
 /** A question as the rankers read it. */
 export interface Query {
   text: string;
+  /** What it was asked in; its text is English all the same when it was glossed. */
+  language: Language;
+  /** How much of a question in another language than the articles' is left in `text`. */
+  gloss?: Gloss;
   /** All of its words in order; a misspelt one has the stem of the word that was meant. */
   words: Word[];
   /** Words that can tell passages apart, each stem once; all words when there are no others. */
@@ -15,12 +20,21 @@ export interface Query {
   time?: QuestionTime;
 }
 
+/** Words of a question in another language that are neither small words nor names nor numbers. */
+export interface Gloss {
+  /** Those that the articles have, or that mean something they have. */
+  understood: number;
+  /** All others. */
+  lost: number;
+}
+
 /** @param today the day it is asked on (`YYYY-MM-DD`); without it nothing is read of time. */
 export function readQuery({ text, since, before, publishers }: Question, today?: string): Query {
   const time = today === undefined ? undefined : readTime(text, today);
   const words = searchedWords(text, time);
   return {
     text,
+    language: languageOf(text),
     words,
     terms: termsOf(words, text),
     filter: {

@@ -2,6 +2,7 @@ import type { LibraryReader } from '../ports.ts';
 import { isEnglish, isNameInEnglish } from './english.ts';
 import { lexiconOf } from './lexicon.ts';
 import { type Query, withStems } from './query.ts';
+import { typingErrors } from './typing-errors.ts';
 import { isStopWord, stemOf, type Word } from './words.ts';
 
 /** Typing errors forgiven in a word of at least so many letters: a short word is too soon another word. */
@@ -57,7 +58,7 @@ function mayBeMisspelt(stem: string, { vocabulary }: LibraryReader): boolean {
 }
 
 /** The most frequent of the stems with the fewest errors, if those can be forgiven. */
-function nearest(word: string, library: LibraryReader): string | undefined {
+export function nearest(word: string, library: LibraryReader): string | undefined {
   if (word.length < SHORT_NAME) return undefined;
   const lexicon = lexiconOf(library);
   let best: { stem: string; errors: number; frequency: number } | undefined;
@@ -144,26 +145,4 @@ function partNames(query: Query, { vocabulary }: LibraryReader): Query {
     return [word];
   });
   return words.length === query.words.length ? query : withStems({ ...query, words }, new Map());
-}
-
-/** Letters to add, drop, change or swap with a neighbour (optimal string alignment); anything over `most` may be told as `most + 1`. */
-function typingErrors(a: string, b: string, most: number): number {
-  let [before, last, row] = [
-    [] as number[],
-    [] as number[],
-    Array.from({ length: b.length + 1 }, (_, i) => i),
-  ];
-  for (let i = 1; i <= a.length; i++) {
-    [before, last, row] = [last, row, [i]];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let errors = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        errors = Math.min(errors, (before[j - 2] ?? 0) + 1);
-      }
-      row[j] = errors;
-    }
-    if (Math.min(...row) > most) return most + 1;
-  }
-  return row[b.length] ?? 0;
 }

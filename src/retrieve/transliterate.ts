@@ -36,9 +36,12 @@ const LETTERS: Record<string, string> = {
 const LONGEST_LETTER = 6;
 const MOST_READINGS = 20;
 
-/** Latin letters for a word of any script, in lower case; scripts without vowels stay without. */
+/** The nasal signs of Indic scripts, of which most are an "n" as they sound. */
+const NASALS = /[\u0901\u0902\u0981\u0982\u0a01\u0a02\u0a70\u0a81\u0a82\u0c01\u0c02\u0c82\u0d02]/gu;
+
+/** Latin letters for a word of any script, in lower case; vowels that a script does not write are left out. */
 export function transliterate(word: string): string {
-  return anyAscii(word.normalize('NFC'))
+  return anyAscii(word.normalize('NFC').replace(NASALS, 'n'))
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
 }
@@ -70,9 +73,9 @@ const SOUNDS: [RegExp, string][] = [
   [/ph/g, 'f'],
   [/([bdgjkt])h/g, '$1'],
   [/z/g, 's'],
+  [/p/g, 'b'],
   [/^w/g, 'v'],
   [/^y/g, 'Y'],
-  [/m(?![aeiouypbm])/g, 'n'],
   [/[aeiouywh]/g, ''],
   [/(.)\1+/g, '$1'],
 ];

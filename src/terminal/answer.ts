@@ -1,6 +1,8 @@
 import { timeNote } from '../answer/as-of.ts';
 import { dayOf, differ } from '../answer/differ.ts';
 import { leftOpen } from '../answer/left-open.ts';
+import { notesOn } from '../answer/notes.ts';
+import { phrase } from '../answer/phrases.ts';
 import { copiesOf } from '../answer/sources.ts';
 import { linkToQuotes, quotesToMark } from '../answer/text-fragment.ts';
 import type { Answer, Citation, Claim, Excerpt } from '../model.ts';
@@ -19,8 +21,9 @@ export function renderAnswer(answer: Answer, screen: Screen): string {
     return hang(bullet, `${renderClaim(claim, style)}${day}`, screen);
   });
   const parts = [...(conflict === undefined ? [] : [wrap(differ(conflict), screen)]), claims.join('\n')];
-  if (answer.missing.length > 0) parts.push(wrap(inertLine(leftOpen(answer.missing)), screen));
+  if (answer.missing.length > 0) parts.push(wrap(inertLine(leftOpen(answer)), screen));
   parts.push(...renderTimeNote(answer, screen));
+  parts.push(...notesOn(answer).map((note) => wrap(style.faint(inertLine(note)), screen)));
   return [...parts, renderSources(citations, screen)].join('\n\n');
 }
 
@@ -44,14 +47,15 @@ export function imprint(article: { publisher?: string; publishedAt?: string }): 
 }
 
 function renderNotInCorpus(answer: Answer, screen: Screen): string {
-  const statement = wrap('The articles do not say.', screen);
+  const lines = [phrase(answer.language, 'doNotSay'), ...notesOn(answer)];
+  const statement = lines.map((line) => wrap(inertLine(line), screen)).join('\n');
   const said = [statement, ...renderTimeNote(answer, screen)];
   if (answer.closest.length === 0) return said.join('\n\n');
   const closest = answer.closest.map(({ title, url }) => {
     const lines = [inertLine(title), ...(url ? [styleFor(screen).faint(inertLine(url))] : [])];
     return hang('- ', lines.join('\n'), screen);
   });
-  return [...said, ['Closest articles (they do not answer it):', ...closest].join('\n')].join('\n\n');
+  return [...said, [phrase(answer.language, 'closest'), ...closest].join('\n')].join('\n\n');
 }
 
 function renderTimeNote(answer: Answer, screen: Screen): string[] {

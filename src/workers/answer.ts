@@ -17,9 +17,9 @@ import type {
   Question,
   Status,
 } from '../model.ts';
-import { readQuery } from '../retrieve/query.ts';
 import { hitsOf, rank } from '../retrieve/rank.ts';
 import { correctSpelling } from '../retrieve/spelling.ts';
+import { understand } from '../retrieve/understand.ts';
 
 const library = new SqliteLibraryReader((workerData as { dataDir: string }).dataDir);
 
@@ -48,13 +48,23 @@ export function explain(asked: AskedAsRead): Explanation {
 function read({ question, vector, today, parts, ...reading }: AskedAsRead): AskedReading {
   return {
     ...reading,
-    whole: { query: readQuery(question, today), vector },
-    parts: parts.map(({ part, question, vector }) => ({ part, query: readQuery(question, today), vector })),
+    whole: { query: understand(question, library, today), vector },
+    parts: parts.map(({ part, question, vector }) => ({
+      part,
+      query: understand(question, library, today),
+      vector,
+    })),
   };
 }
 
 export function search({ question, vector, today, k }: Asked & { k: number }): Hit[] {
-  return hitsOf(rank(library, correctSpelling(readQuery(question, today), library), vector), k);
+  const query = correctSpelling(understand(question, library, today), library);
+  return hitsOf(rank(library, query, vector), k);
+}
+
+/** The text of a question as it is searched for: in English when its language is not that of the articles. */
+export function searchText(question: Question): string {
+  return understand(question, library).text;
 }
 
 export function excerpts(citations: readonly Citation[]): (Excerpt | undefined)[] {

@@ -17,6 +17,7 @@ const answer: Answer = {
   citations: [],
   missing: [],
   closest: [],
+  language: 'en',
   generation: 1,
   ms: 3,
 };

@@ -113,8 +113,10 @@ test('a sentence that names both sides without the date asked for does not stand
 });
 
 test('what is left open is told by its kind', () => {
-  expect(leftOpen(['NASA', '2019'])).toBe('The cited passages do not mention NASA or 2019.');
-  expect(leftOpen(['Peru', 'who heads it?'])).toBe(
+  expect(leftOpen({ missing: ['NASA', '2019'], language: 'en' })).toBe(
+    'The cited passages do not mention NASA or 2019.',
+  );
+  expect(leftOpen({ missing: ['Peru', 'who heads it?'], language: 'en' })).toBe(
     'The cited passages do not mention Peru. The articles do not answer: who heads it?',
   );
 });

@@ -25,6 +25,7 @@ export function answer(fields: Partial<Answer> = {}): Answer {
     claims: citations.map(({ n, quote }) => ({ text: quote, citations: [n], emphasis: [] })),
     missing: [],
     closest: [],
+    language: 'en',
     generation: 3,
     ms: 5,
     ...fields,

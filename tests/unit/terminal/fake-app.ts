@@ -62,6 +62,7 @@ export function answer(question: string, parts: Partial<Answer> = {}): Answer {
     citations: [],
     missing: [],
     closest: [],
+    language: 'en',
     generation: 3,
     ms: 4,
     ...parts,

@@ -14,7 +14,7 @@ export function answerOf(confidence: number, claims: readonly [text: string, art
       ...{ n: i + 1, articleId, title: articleId, quote },
       ...{ start: 0, end: quote.length },
     })),
-    ...{ missing: [], closest: [], generation: 1, ms: 1 },
+    ...{ missing: [], closest: [], language: 'en', generation: 1, ms: 1 },
   };
 }
 

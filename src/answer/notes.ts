@@ -1,0 +1,10 @@
+import type { Answer } from '../model.ts';
+import { phrase } from './phrases.ts';
+
+/** What a reader should know of how the question was read, in the asker's language; often nothing. */
+export function notesOn({ claims, corrected = [], acrossLanguages, language }: Answer): string[] {
+  return [
+    ...corrected.map(({ typed, meant }) => phrase(language, 'readAs', { typed, meant })),
+    ...(acrossLanguages ? [phrase(language, claims.length > 0 ? 'quotesInEnglish' : 'tryEnglish')] : []),
+  ];
+}
