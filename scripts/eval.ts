@@ -12,7 +12,7 @@ import { resultJson } from './eval/json.ts';
 import { reportPage } from './eval/report/page.ts';
 import type { SetResult } from './eval/result.ts';
 import { runSet } from './eval/run.ts';
-import { builtInSet } from './eval/sets/built-in.ts';
+import { builtInSet, otherLanguagesSet } from './eval/sets/built-in.ts';
 import type { QuestionSet } from './eval/sets/question-set.ts';
 import { squadSets } from './eval/sets/squad.ts';
 import { missedFloors, NOTES, renderTable } from './eval/table.ts';
@@ -51,6 +51,7 @@ await runCommand(usage, async () => {
   try {
     const sets = [
       builtInSet(),
+      otherLanguagesSet(),
       ...(values.squad === undefined ? [] : squadSets(values.squad, join(folder, 'corpora'))),
     ];
     const results: SetResult[] = [];

@@ -3,7 +3,7 @@ import { missingNames } from './asked-names.ts';
 import type { Candidate, Judgement } from './judge.ts';
 
 /** A sentence may be so much less likely (in log-odds) than the best to answer a question that names it better. */
-const MARGIN = 3;
+const MARGIN = 5;
 /** With so many names, and a date or number where one is asked for, a question is carried although a word was lost. */
 const ENOUGH_NAMES = 2;
 

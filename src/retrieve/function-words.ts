@@ -29,7 +29,7 @@ export const FUNCTION_WORDS: Record<Exclude<Language, 'en'>, FunctionWords> = {
       who: 'qui',
       why: 'pourquoi, pour quelle raison',
       how: 'comment',
-      what: 'que, quoi, quel, quelle, qu est ce que, quelles, quels',
+      what: 'que, comment s appelle, quoi, quel, quelle, qu est ce que, quelles, quels',
       which: 'lequel, laquelle, lesquels, lesquelles',
     },
     others:
@@ -44,7 +44,7 @@ export const FUNCTION_WORDS: Record<Exclude<Language, 'en'>, FunctionWords> = {
       who: 'quién, quiénes',
       why: 'por qué',
       how: 'cómo',
-      what: 'qué',
+      what: 'qué, cómo se llama',
       which: 'cuál, cuáles',
     },
     others:
@@ -74,7 +74,7 @@ export const FUNCTION_WORDS: Record<Exclude<Language, 'en'>, FunctionWords> = {
       who: 'wer, wem, wen, wessen',
       why: 'warum, weshalb, wieso, wozu',
       how: 'wie',
-      what: 'was, worum, wofür, worüber',
+      what: 'was, worum, wofür, worüber, wie heißt, wie heissen, wie heißen',
       which: 'welche, welcher, welches, welchen, welchem',
     },
     others:

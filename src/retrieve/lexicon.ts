@@ -1,10 +1,11 @@
 import type { LibraryReader } from '../ports.ts';
 import { skeletonOf } from './transliterate.ts';
+import { stemOf } from './words.ts';
 
 /** Where words of a like spelling are looked for: those that begin or end alike, and those of the same consonants. */
 export interface Lexicon {
-  /** Words that may be `word` with a letter or two wrong, both ends not wrong at once; letters only. */
-  near(word: string): readonly string[];
+  /** Stems that begin or end like `word`, or like its stem, and have all but `most` of their letters in common with it. */
+  near(word: string, most: number): string[];
   /** Words whose consonants are those of a word in another script. */
   sounding(skeleton: string): readonly string[];
   /** How many different words there are of the script that a pattern matches. */
@@ -28,9 +29,10 @@ export function lexiconOf(library: Pick<LibraryReader, 'vocabulary' | 'generatio
 
 function indexed(words: readonly string[]): Lexicon {
   const byEnd = new Map<string, string[]>();
+  const letters = new Map<string, number>();
   for (const word of words) {
-    put(byEnd, `${word.slice(0, END)}-`, word);
-    put(byEnd, `-${word.slice(-END)}`, word);
+    for (const end of ends(word)) put(byEnd, end, word);
+    letters.set(word, lettersOf(word));
   }
   let bySkeleton: Map<string, string[]> | undefined;
   const latin = () => {
@@ -40,12 +42,15 @@ function indexed(words: readonly string[]): Lexicon {
   };
   const scripts = new Map<string, number>();
   return {
-    near: (word) => [
-      ...new Set([
-        ...(byEnd.get(`${word.slice(0, END)}-`) ?? []),
-        ...(byEnd.get(`-${word.slice(-END)}`) ?? []),
-      ]),
-    ],
+    near(word, most) {
+      const own = lettersOf(word);
+      const found = [...new Set([...ends(word), ...ends(stemOf(word))])].flatMap((end) =>
+        (byEnd.get(end) ?? []).filter(
+          (stem) => stem.length <= word.length + most && count((letters.get(stem) ?? 0) & ~own) <= most,
+        ),
+      );
+      return [...new Set(found)];
+    },
     sounding(skeleton) {
       bySkeleton ??= latin();
       return bySkeleton.get(skeleton) ?? [];
@@ -56,6 +61,23 @@ function indexed(words: readonly string[]): Lexicon {
       return counted;
     },
   };
+}
+
+function ends(word: string): string[] {
+  return [`${word.slice(0, END)}-`, `-${word.slice(-END)}`];
+}
+
+/** Which letters a word has, one bit for each of a to z and few for all others. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+function count(bits: number): number {
+  let [left, n] = [bits, 0];
+  for (; left !== 0; left &= left - 1) n++;
+  return n;
 }
 
 function put(index: Map<string, string[]>, key: string, word: string): void {

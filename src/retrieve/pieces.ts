@@ -81,7 +81,9 @@ export function unlistedAt({ text, words, language, library }: ForeignText, at: 
     return cognate?.[0] === word[0] ? piece('term', word, cognate) : piece('lost', word);
   }
   const known = knownSpelling(word, library);
-  if (known === undefined) return piece(isName ? 'name' : 'lost', raw);
+  // Where a script has capitals, names have one.
+  const isSmall = /^\p{Ll}/u.test(raw);
+  if (known === undefined || (isSmall && isNameInEnglish(known))) return piece(isName ? 'name' : 'lost', raw);
   return isName || isNameInEnglish(known)
     ? piece('name', known.charAt(0).toUpperCase() + known.slice(1), known)
     : piece('term', known, known);

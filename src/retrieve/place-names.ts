@@ -13,7 +13,7 @@ const ENDING = 3;
 const LONG_ENDING = 6;
 const HANGING: ForeignLanguage[] = ['ta', 'te', 'kn', 'ml', 'mr', 'bn', 'tr', 'ko', 'gu'];
 /** A name loses its last letter in other cases: Индия, Индии. */
-const DECLINING: ForeignLanguage[] = ['pl', 'ru', 'uk', 'mr'];
+const DECLINING: ForeignLanguage[] = ['de', 'pl', 'ru', 'uk', 'mr'];
 const LEAST_LETTERS = 4;
 
 export const LONGEST_NAME = 5;
@@ -28,25 +28,37 @@ export function englishNameOf(phrase: string, language: ForeignLanguage): string
   const names = namesOf(language);
   const word = withoutDots(phrase);
   const exact = names.get(word);
-  if (exact !== undefined || word.includes(' ')) return exact;
+  if (exact !== undefined) return exact;
   // Arabic writes "and", "in" and "for" onto the word behind them.
   const bare = language === 'ar' ? names.get(word.replace(/^[وبلفك]?(?=ال)|^[وب]/u, '')) : undefined;
-  return bare ?? endingNameOf(word, language, names);
+  return bare ?? bestFormOf(word.split(' '), language, names);
 }
 
-function endingNameOf(word: string, language: ForeignLanguage, names: ReadonlyMap<string, string>) {
-  const longest = HANGING.includes(language) ? LONG_ENDING : ENDING;
-  const least = language === 'ko' ? 2 : LEAST_LETTERS;
+/** The longest name of which every word is there in some form. */
+function bestFormOf(words: readonly string[], language: ForeignLanguage, names: ReadonlyMap<string, string>) {
   let best: { name: string; english: string } | undefined;
   for (const [name, english] of names) {
-    if (name.includes(' ') || (best && name.length <= best.name.length)) continue;
-    const roots = DECLINING.includes(language) ? [name, name.slice(0, -1)] : [name];
-    const isRoot = (root: string) =>
-      root.length >= least && word.startsWith(root) && word.length <= root.length + longest;
-    if (!roots.some(isRoot)) continue;
+    if (best && name.length <= best.name.length) continue;
+    const parts = name.split(' ');
+    if (
+      parts.length !== words.length ||
+      !parts.every((part, i) => isFormOf(words[i] ?? '', part, language))
+    ) {
+      continue;
+    }
     best = { name, english };
   }
   return best?.english;
+}
+
+function isFormOf(word: string, name: string, language: ForeignLanguage): boolean {
+  if (word === name) return true;
+  const least = language === 'ko' ? 2 : LEAST_LETTERS;
+  const longest = HANGING.includes(language) ? LONG_ENDING : ENDING;
+  const roots = DECLINING.includes(language) ? [name, name.slice(0, -1)] : [name];
+  return roots.some(
+    (root) => root.length >= least && word.startsWith(root) && word.length <= root.length + longest,
+  );
 }
 
 /** Names of a language, folded, with those that English has for the same things. */

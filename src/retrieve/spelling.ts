@@ -2,7 +2,7 @@ import type { LibraryReader } from '../ports.ts';
 import { isEnglish, isNameInEnglish } from './english.ts';
 import { lexiconOf } from './lexicon.ts';
 import { type Query, withStems } from './query.ts';
-import { typingErrors } from './typing-errors.ts';
+import { errorsOfBeginnings, typingErrors } from './typing-errors.ts';
 import { isStopWord, stemOf, type Word } from './words.ts';
 
 /** Typing errors forgiven in a word of at least so many letters: a short word is too soon another word. */
@@ -10,6 +10,7 @@ const FORGIVEN = [
   { letters: 9, errors: 2 },
   { letters: 5, errors: 1 },
 ];
+const MOST = 2;
 /** In names, which no other word is taken for, two are forgiven from here on, */
 const LONG_NAME = 7;
 /** and from here on a letter that was left out or swapped with its neighbour, when the first is right. */
@@ -34,7 +35,6 @@ const ENDINGS = [
   'ance',
   'ence',
 ];
-const LONGEST_ENDING = Math.max(...ENDINGS.map((ending) => ending.length));
 /** Letters in each half of a name that was run together. */
 const LEAST_HALF = 4;
 
@@ -60,10 +60,10 @@ function mayBeMisspelt(stem: string, { vocabulary }: LibraryReader): boolean {
 /** The most frequent of the stems with the fewest errors, if those can be forgiven. */
 export function nearest(word: string, library: LibraryReader): string | undefined {
   if (word.length < SHORT_NAME) return undefined;
-  const lexicon = lexiconOf(library);
+  const typed = { word, stem: stemOf(word), endings: endingsOf(word) };
   let best: { stem: string; errors: number; frequency: number } | undefined;
-  for (const stem of new Set([...lexicon.near(word), ...lexicon.near(stemOf(word))])) {
-    const errors = errorsIn(word, stem);
+  for (const stem of lexiconOf(library).near(word, MOST)) {
+    const errors = errorsIn(typed, stem);
     if (errors === undefined) continue;
     const frequency = library.vocabulary.get(stem) ?? 0;
     if (!best || errors < best.errors || (errors === best.errors && frequency > best.frequency)) {
@@ -73,27 +73,43 @@ export function nearest(word: string, library: LibraryReader): string | undefine
   return best?.stem;
 }
 
+interface Typed {
+  word: string;
+  stem: string;
+  endings: Ending[];
+}
+
+/** What a word has from a place on, read as an ending. */
+interface Ending {
+  at: number;
+  ending: string;
+  errors: number;
+}
+
+function endingsOf(word: string): Ending[] {
+  return ENDINGS.flatMap((ending) =>
+    Array.from({ length: ending.length + MOST + 1 }, (_, length) => {
+      const at = word.length - length;
+      return { at, ending, errors: typingErrors(ending, word.slice(at), MOST) };
+    }),
+  ).filter(({ at, errors }) => at >= SHORT_NAME - 1 && errors <= MOST);
+}
+
 /** How many errors make the word of a stem; `undefined` when they are too many. */
-function errorsIn(word: string, stem: string): number | undefined {
+function errorsIn({ word, stem: own, endings }: Typed, stem: string): number | undefined {
   const usual = FORGIVEN.find(({ letters }) => word.length >= letters)?.errors ?? 0;
   const isName = isNameInEnglish(stem);
+  if (usual === 0) return isName && isShortSlip(word, stem) ? 1 : undefined;
   const isLong = isName && word.length >= LONG_NAME && stem.length >= LONG_NAME - 1 && word[0] === stem[0];
-  const most = isLong ? 2 : usual;
-  if (stem.length < word.length - LONGEST_ENDING - most || stem.length > word.length + Math.max(most, 1)) {
-    return undefined;
+  const most = isLong ? MOST : usual;
+  if (Math.min(own.length, stem.length) < SHORT_NAME) return undefined;
+  let least = typingErrors(own, stem, most);
+  const beginnings = errorsOfBeginnings(stem, word, most);
+  for (const { at, ending, errors } of beginnings ? endings : []) {
+    const together = (beginnings?.[at] ?? 0) + errors;
+    if (together < least && stemOf(stem + ending) === stem) least = together;
   }
-  if (most === 0) return isName && isShortSlip(word, stem) ? 1 : undefined;
-  const own = stemOf(word);
-  const errors = Math.min(
-    ...(Math.min(own.length, stem.length) >= SHORT_NAME ? [typingErrors(own, stem, most)] : []),
-    ...ENDINGS.filter(
-      (ending) => stem.length >= SHORT_NAME && Math.abs(stem.length + ending.length - word.length) <= most,
-    )
-      .map((ending) => stem + ending)
-      .filter((whole) => stemOf(whole) === stem)
-      .map((whole) => typingErrors(word, whole, most)),
-  );
-  return errors <= most ? errors : undefined;
+  return least <= most ? least : undefined;
 }
 
 /** Whether a letter behind the first was left out, or two neighbours swapped. */

@@ -1,4 +1,5 @@
 import type { LibraryReader } from '../ports.ts';
+import { isNameInEnglish } from './english.ts';
 import { lexiconOf } from './lexicon.ts';
 import { acronymsSpelled, skeletonOf, transliterate } from './transliterate.ts';
 import { typingErrors } from './typing-errors.ts';
@@ -9,6 +10,8 @@ const ENOUGH_CONSONANTS = 3;
 const OTHER_VOWELS = 0.5;
 const OTHER_IN_ARABIC = 1;
 const MOST_ERRORS = 6;
+/** Mostly names are written as they sound; one more other vowel is nothing against that. */
+const NAME_BONUS = 1.5;
 /** Endings of cases and little words that are hung onto a name: Макрона, Джонсоном. */
 const MOST_HUNG = 2;
 
@@ -40,9 +43,13 @@ function soundingLike(
   const most = skeleton.length < ENOUGH_CONSONANTS ? 0 : Math.floor(tolerance * latin.length) + hung;
   const candidates = lexiconOf(library)
     .sounding(skeleton)
-    .map((stem) => ({ stem, errors: typingErrors(latin, stem, MOST_ERRORS) }))
+    .map((stem) => ({
+      stem,
+      errors: typingErrors(latin.replaceAll('w', 'v'), stem.replaceAll('w', 'v'), MOST_ERRORS),
+    }))
     .filter(({ errors }) => errors <= most)
-    .sort((a, b) => a.errors - b.errors || frequency(b.stem) - frequency(a.stem));
+    .map(({ stem, errors }) => ({ stem, rank: errors - (isNameInEnglish(stem) ? NAME_BONUS : 0) }))
+    .sort((a, b) => a.rank - b.rank || frequency(b.stem) - frequency(a.stem));
   function frequency(stem: string): number {
     return library.vocabulary.get(stem) ?? 0;
   }

@@ -1,5 +1,10 @@
 /** Letters to add, drop, change or swap with a neighbour (optimal string alignment); anything over `most` may be told as `most + 1`. */
 export function typingErrors(a: string, b: string, most: number): number {
+  return errorsOfBeginnings(a, b, most)?.[b.length] ?? most + 1;
+}
+
+/** The typing errors that make each beginning of `b` (by its length) of `a`; `undefined` when there is none with `most` or fewer. */
+export function errorsOfBeginnings(a: string, b: string, most: number): number[] | undefined {
   let [before, last, row] = [
     [] as number[],
     [] as number[],
@@ -7,6 +12,7 @@ export function typingErrors(a: string, b: string, most: number): number {
   ];
   for (let i = 1; i <= a.length; i++) {
     [before, last, row] = [last, row, [i]];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let errors = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
@@ -14,8 +20,9 @@ export function typingErrors(a: string, b: string, most: number): number {
         errors = Math.min(errors, (before[j - 2] ?? 0) + 1);
       }
       row[j] = errors;
+      if (errors < least) least = errors;
     }
-    if (Math.min(...row) > most) return most + 1;
+    if (least > most) return undefined;
   }
-  return row[b.length] ?? 0;
+  return row;
 }

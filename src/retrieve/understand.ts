@@ -10,14 +10,16 @@ import {
 } from './language.ts';
 import { lexiconOf } from './lexicon.ts';
 import { type Query, readQuery } from './query.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** Different words of a script, from which on articles are taken to be written in it: a name alone is none. */
 const WORDS_OF_A_SCRIPT = 12;
 /** So many of the small words of a language have to be in so many passages, and in this share of them. */
-const SMALL_WORDS = 5;
-const LEAST_PASSAGES = 2;
+const SMALL_WORDS = 8;
+const LEAST_PASSAGES = 1;
 const LEAST_SHARE = 0.002;
+/** Passages with a "the" of which a library has more when it is in English. */
+const SHARE_WITH_THE = 0.1;
 /** Content words of the question that articles in its language have to have. */
 const LEAST_KNOWN = 0.5;
 
@@ -28,10 +30,29 @@ const LEAST_KNOWN = 0.5;
  */
 export function understand(question: Question, library: LibraryReader, today?: string): Query {
   const language = languageOf(question.text);
-  if (language === 'en' || (speaks(library, language) && knows(library, question.text, language))) {
-    return readQuery(question, today);
+  if (language === 'en') return readQuery(question, today);
+  if (speaks(library, language) && knows(library, question.text, language)) {
+    return withoutSmallWords(readQuery(question, today), language);
   }
-  return glossed(question, language, library, today);
+  return hasEnglish(library) ? glossed(question, language, library, today) : readQuery(question, today);
+}
+
+/** Whether there are articles that an English gloss could find. */
+function hasEnglish({ vocabulary, generation }: LibraryReader): boolean {
+  return (vocabulary.get('the') ?? 0) > SHARE_WITH_THE * (generation?.passages ?? 0);
+}
+
+/** Searches for the words that tell passages of a language apart, where there are any. */
+function withoutSmallWords(query: Query, language: ForeignLanguage): Query {
+  const content = contentWords(query.words, language);
+  const stems = new Set(content.map(({ stem }) => stem));
+  const terms = query.terms.filter(({ stem }) => stems.has(stem));
+  return terms.length > 0 ? { ...query, terms } : query;
+}
+
+function contentWords(words: readonly Word[], language: ForeignLanguage): Word[] {
+  const small = new Set(functionPhrases(words, language).flatMap(({ from, to }) => words.slice(from, to)));
+  return words.filter((word) => !small.has(word));
 }
 
 /** Whether some of the articles are in a language. */
@@ -46,9 +67,7 @@ function speaks(library: LibraryReader, language: ForeignLanguage): boolean {
 }
 
 function knows({ vocabulary }: LibraryReader, text: string, language: ForeignLanguage): boolean {
-  const words = wordsOf(text);
-  const small = new Set(functionPhrases(words, language).flatMap(({ from, to }) => words.slice(from, to)));
-  const content = words.filter((word) => !small.has(word));
+  const content = contentWords(wordsOf(text), language);
   const known = content.filter(({ stem }) => vocabulary.has(stem)).length;
   return known >= LEAST_KNOWN * content.length;
 }

@@ -5,7 +5,7 @@ import type { LabelledQuestion, QuestionSet } from './question-set.ts';
 const root = join(import.meta.dirname, '../../..');
 const folder = join(root, 'tests/fixtures/eval');
 
-/** A line of `answerable.jsonl` (with one of each pair of optional fields) or of `unanswerable.jsonl` (with none). */
+/** A line of a file: with one of each pair of optional fields when it is answerable, else with none. */
 interface Line {
   id: string;
   question: string;
@@ -23,6 +23,16 @@ export function builtInSet(): QuestionSet {
     about: 'the articles and questions that come with Footnote',
     corpusDir: join(root, 'corpus'),
     questions: [...readLines('answerable.jsonl'), ...readLines('unanswerable.jsonl')].map(questionOf),
+  };
+}
+
+/** Questions in other languages about the same articles, carried by names and numbers or not to be answered. */
+export function otherLanguagesSet(): QuestionSet {
+  return {
+    name: 'other-languages',
+    about: 'questions in other languages about the articles that come with Footnote',
+    corpusDir: join(root, 'corpus'),
+    questions: readLines('other-languages.jsonl').map(questionOf),
   };
 }
 

@@ -36,7 +36,7 @@ test('other sets have no say', () => {
 
 test('the committed floors are of sets and figures that exist', () => {
   const floors = committedFloors();
-  expect(Object.keys(floors)).toEqual(['built-in', 'squad', 'squad-off-corpus']);
+  expect(Object.keys(floors)).toEqual(['built-in', 'other-languages', 'squad', 'squad-off-corpus']);
   for (const set of Object.keys(floors)) {
     const bounds = checkFloors(set, measured, floors);
     expect(bounds.length).toBeGreaterThan(5);

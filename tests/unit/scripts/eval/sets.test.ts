@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { holds } from '../../../../scripts/eval/judge.ts';
-import { builtInSet } from '../../../../scripts/eval/sets/built-in.ts';
+import { builtInSet, otherLanguagesSet } from '../../../../scripts/eval/sets/built-in.ts';
 import { squadSets } from '../../../../scripts/eval/sets/squad.ts';
 import { UserError } from '../../../../src/errors.ts';
 import { readArticles } from '../../../../src/ingest/article.ts';
@@ -42,10 +42,14 @@ function squadFolder(
   return folder;
 }
 
-test('every label of the built-in questions stands in its article', () => {
-  const { questions, corpusDir } = builtInSet();
+test('there are enough questions with and without an answer', () => {
+  const { questions } = builtInSet();
   expect(questions.filter(({ label }) => label).length).toBeGreaterThanOrEqual(150);
   expect(questions.filter(({ label }) => !label).length).toBeGreaterThanOrEqual(60);
+});
+
+test.each([builtInSet(), otherLanguagesSet()])('every label of $name stands in its article', (set) => {
+  const { questions, corpusDir } = set;
   expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
   for (const { label, id } of questions) {
     if (!label) continue;
