@@ -5,16 +5,22 @@ import type { Expected } from './expect.ts';
 import { focusOf } from './focus.ts';
 import type { Candidate, Judgement } from './judge.ts';
 
-/** Below this chance that the sentences say what is asked, something of it is looked for that they leave open. */
-const SURELY_SAID = 0.7;
+/** Below this chance that the sentences say what is asked, words of it that they lack are told, */
+const LIKELY_SAID = 0.7;
+/** and below this one, that they lack the kind of words or the thing that is asked for. */
+const SURELY_SAID = 0.9;
 const MOST_TERMS = 2;
 
 /** How a question asks for what can be told by its form. */
 const ASKED: Partial<Record<Expected, RegExp>> = {
   date: /\b(?:when|(?:which|what) (?:year|date|day|month|decade|century|time))\b/i,
-  number: /\bhow (?:many|much|large|big|long|tall|high|far|old|often|fast|deep|wide|heavy)\b/i,
-  money: /\bhow much\b|\b(?:cost|price|budget)\b/i,
-  name: /\b(?:who|whom|whose|(?:which|what) \w+)\b/i,
+  duration: /\bhow long\b/i,
+  frequency: /\bhow (?:often|frequently)\b/i,
+  number: /\bhow (?:many|much|large|big|tall|high|far|old|fast|deep|wide|heavy)\b/i,
+  percentage: /\b(?:(?:which|what) \w+|how much|percentage|share)\b/i,
+  money: /\b(?:how much|cost|price|budget)\b/i,
+  person: /\b(?:who|whom|whose|(?:which|what) \w+)\b/i,
+  country: /\b(?:which|what) \w+\b/i,
   place: /\b(?:where|(?:which|what) \w+)\b/i,
 };
 
@@ -29,28 +35,30 @@ export function missingFrom(
 ): string[] {
   const absent = inAll(chosen, ({ ranked }) => missingNames(query, ranked.passage.article, ranked.sentences));
   if (absent.length > 0 || said >= SURELY_SAID) return absent;
-  const apart = inAll(chosen, ({ ranked, sentence }) =>
-    missingNames(
-      query,
-      ranked.passage.article,
-      ranked.sentences.slice(Math.max(0, sentence - 1), sentence + 1),
-    ),
-  );
+  const apart = said < LIKELY_SAID ? inAll(chosen, (candidate) => missingBeside(query, candidate)) : [];
   if (apart.length > 0) return apart;
-  if (chosen[0]?.features.unmet) return ASKED[expected]?.exec(query.text)?.slice(0, 1) ?? [];
-  const has = (stem: string) =>
-    chosen.some(
-      ({ ranked }) =>
-        titleOf(ranked.passage.article).stems.has(stem) ||
-        ranked.sentences.some(({ stems }) => stems.has(stem)),
-    );
+  const asked = ASKED[expected]?.exec(query.text)?.[0];
+  if (asked !== undefined && chosen.every(({ features }) => features.expected === 0)) return [asked];
+  const absentTerms = query.terms.filter(({ stem }) => !chosen.some((candidate) => holds(candidate, stem)));
   const focus = focusOf(query);
-  if (focus && !has(focus.stem)) return [query.text.slice(focus.start, focus.end)];
-  return query.terms
-    .filter(({ stem }) => !has(stem))
+  if (focus && absentTerms.some(({ stem }) => stem === focus.stem)) {
+    return [query.text.slice(focus.start, focus.end)];
+  }
+  if (said >= LIKELY_SAID) return [];
+  return absentTerms
     .sort((a, b) => rarityInEnglish(b.stem) - rarityInEnglish(a.stem))
     .slice(0, MOST_TERMS)
     .map(({ start, end }) => query.text.slice(start, end));
+}
+
+/** Names and numbers of the question that stand neither in a sentence, nor in the one before it, nor in the title. */
+function missingBeside(query: Query, { ranked, sentence }: Candidate): string[] {
+  const beside = ranked.sentences.slice(Math.max(0, sentence - 1), sentence + 1);
+  return missingNames(query, ranked.passage.article, beside);
+}
+
+function holds({ ranked: { passage, sentences } }: Candidate, stem: string): boolean {
+  return titleOf(passage.article).stems.has(stem) || sentences.some(({ stems }) => stems.has(stem));
 }
 
 /** What is missing from every one of the sentences. */
