@@ -56,6 +56,7 @@ export const SECTIONS: readonly Section[] = [
       error('partlyAnswered', 'answered with something left open'),
       error('wronglyAnswered', 'unanswerable: wrongly answered'),
       error('hedged', 'unanswerable: answered with what is missing'),
+      row('threshold', 'threshold of the topic, by calibration', 'ratio'),
       error('calibration', 'calibration error of answers', 'ratio'),
     ],
   },

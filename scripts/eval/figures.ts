@@ -44,6 +44,8 @@ export interface Figures extends RankingFigures {
   wronglyAnswered: number;
   /** Expected calibration error of the confidence of what was answered. */
   calibration: number;
+  /** Least chance, 0 to 1, that the articles speak of what is asked for it to be answered: of this library. */
+  threshold: number;
   /** Footnotes whose citation is, character for character, what its article says. */
   citations: number;
   /** Milliseconds. */
@@ -77,7 +79,7 @@ export interface Measured {
 }
 
 /** The figures of a run. */
-export function measure({ outcomes, times }: Run): Measured {
+export function measure({ outcomes, times, threshold = Number.NaN }: Run): Measured {
   const answerable = outcomes.filter(({ verdict }) => verdict);
   const unanswerable = outcomes.filter(({ verdict }) => !verdict);
   const answered = outcomes.filter((outcome) => !isRefused(outcome));
@@ -106,6 +108,7 @@ export function measure({ outcomes, times }: Run): Measured {
       hedged: share(unanswerable, isPartial),
       wronglyAnswered: share(unanswerable, ({ answer }) => answer.status === 'answered'),
       calibration: calibrationError(bins),
+      threshold,
       citations: footnotes('sound') / footnotes('total'),
       p50: percentile(times, 50),
       p95: percentile(times, 95),

@@ -12,7 +12,7 @@ const IN_FLIGHT = 6;
 const TIMED = 100;
 
 /** What asking takes. */
-type App = Pick<WholeApp, 'ask' | 'search' | 'article'>;
+type App = Pick<WholeApp, 'ask' | 'search' | 'article' | 'status'>;
 
 /** A passage found, without its text. */
 export interface Found {
@@ -37,6 +37,8 @@ export interface Run {
   outcomes: Outcome[];
   /** Milliseconds from question to answer, of questions spread over the set, asked alone. */
   times: number[];
+  /** The threshold that the library was calibrated to, if it was. */
+  threshold?: number;
 }
 
 /**
@@ -62,7 +64,9 @@ export async function runSet(
     counted(outcomeOf(app, question, textOf)),
   );
   const times = await inFlight(timed, 1, ({ text }) => counted(app.ask({ text }).then(({ ms }) => ms)));
-  return { outcomes, times };
+  const { generation } = await app.status();
+  const threshold = generation?.calibration?.threshold;
+  return { outcomes, times, ...(threshold === undefined ? {} : { threshold }) };
 }
 
 type ArticleText = (id: string) => Promise<string | undefined>;

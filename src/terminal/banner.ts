@@ -1,4 +1,4 @@
-import type { Status } from '../model.ts';
+import type { Calibration, Status } from '../model.ts';
 import { hang, type Screen, wrap } from './screen.ts';
 import { styleFor } from './style.ts';
 import { inertLine } from './text.ts';
@@ -11,6 +11,7 @@ export function renderBanner(status: Status, corpusDir: string, screen: Screen):
     ['articles', count(generation?.articles ?? 0)],
     ['passages', count(generation?.passages ?? 0)],
     ['generation', generation ? `${generation.id}, of ${minute(generation.createdAt)}` : 'none yet'],
+    ['calibration', calibrated(generation?.calibration)],
     ['embeddings', status.embeddings],
     ['chat model', status.chatModel ?? 'none: answers are quoted from the articles word for word'],
     ['index', index.note ? `${index.engine} (${index.note})` : index.engine],
@@ -36,6 +37,12 @@ export function renderBanner(status: Status, corpusDir: string, screen: Screen):
 export function renderEmpty(corpusDir: string, screen: Screen): string {
   const remedy = `No articles are loaded, so no question can be answered yet. Put Markdown, text, HTML or JSON files into ${inertLine(corpusDir)} and start again.`;
   return wrap(remedy, screen);
+}
+
+function calibrated(calibration: Calibration | undefined): string {
+  if (!calibration) return 'not measured yet: a threshold that did well elsewhere is used';
+  const { threshold, questions } = calibration;
+  return `a question counts as one about the articles from ${Math.round(100 * threshold)} % likely on (measured with ${count(questions)} questions)`;
 }
 
 function count(n: number): string {

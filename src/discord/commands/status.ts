@@ -1,4 +1,4 @@
-import type { Generation, Status } from '../../model.ts';
+import type { Calibration, Generation, Status } from '../../model.ts';
 import { inertLine } from '../inert.ts';
 import { type Message, message, paragraph } from '../message.ts';
 import type { Command } from './command.ts';
@@ -16,12 +16,19 @@ export function renderStatus(status: Status): Message {
       ...(generation === undefined
         ? []
         : [`**Generation**: ${generation.id}, loaded since ${moment(generation.createdAt)}`]),
+      ...(generation?.calibration === undefined
+        ? []
+        : [`**Calibration**: ${calibrated(generation.calibration)}`]),
       `**Embeddings**: ${inertLine(status.embeddings)}`,
       `**Chat model**: ${status.chatModel === undefined ? "none; answers are the articles' own words" : inertLine(status.chatModel)}`,
       `**Search**: ${engine}${index.note === undefined ? '' : ` (${inertLine(index.note)})`}`,
       `**Running** since ${moment(status.startedAt)}`,
     ),
   ]);
+}
+
+function calibrated({ threshold, questions }: Calibration): string {
+  return `a question counts as one about these articles from ${Math.round(100 * threshold)} % likely on (measured with ${count(questions)} questions made of their sentences)`;
 }
 
 function copied({ copies }: Generation): string {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { runSet } from '../../../../scripts/eval/run.ts';
 import type { QuestionSet } from '../../../../scripts/eval/sets/question-set.ts';
 import { QuestionError, UserError } from '../../../../src/errors.ts';
-import type { Answer, Hit } from '../../../../src/model.ts';
+import type { Answer, Hit, Status } from '../../../../src/model.ts';
 import { answerOf, labelOf, questionOf, rankers } from './outcomes.ts';
 
 const TEXT = 'It opened in May. It has nine rooms.';
@@ -23,10 +23,25 @@ function appOf(answers: Record<string, Answer>) {
       return { ...(answers[text] as Answer), ms: asked.length };
     },
     search: async () => [HIT],
+    status: async () => STATUS,
     article: async (id: string) =>
       id === 'a' ? { id, title: 'A', text: TEXT, body: 0, stated: {}, contentHash: 'x' } : undefined,
   };
 }
+
+const STATUS: Status = {
+  generation: {
+    ...{ id: 1, createdAt: '2031-05-01T00:00:00Z', articles: 1, passages: 1, sentences: 1, copies: 0 },
+    ...{ model: 'tiny', dimensions: 2 },
+    calibration: { threshold: 0.375, questions: 150, passages: 1 },
+  },
+  ...{
+    embeddings: 'tiny',
+    chatModel: undefined,
+    index: { engine: 'exact' },
+    startedAt: '2031-05-01T00:00:00Z',
+  },
+};
 
 function setOf(...questions: QuestionSet['questions']): QuestionSet {
   return { name: 'set', about: '', corpusDir: '', questions };
@@ -39,9 +54,10 @@ const right = answerOf(0.9, [['It opened in May.', 'a']]);
 test('every question is asked, judged, and asked once more to be timed', async () => {
   const app = appOf({ 'When?': right, 'Why?': answerOf(0.2, []) });
   const progress: number[][] = [];
-  const { outcomes, times } = await runSet(app, setOf(when, why), (done, total) =>
+  const { outcomes, times, threshold } = await runSet(app, setOf(when, why), (done, total) =>
     progress.push([done, total]),
   );
+  expect(threshold).toBe(0.375);
   expect(outcomes).toMatchObject([
     {
       question: { id: 'q1' },
