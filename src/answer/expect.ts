@@ -3,7 +3,7 @@ import type { Query } from '../retrieve/query.ts';
 import { isStopWord, type Word, wordsOf } from '../retrieve/words.ts';
 import { kindOfAskedNoun } from './asked-noun.ts';
 import { countriesIn } from './countries.ts';
-import { dates, durations, frequencies, money, numbers, percentages, reasons } from './forms.ts';
+import { apartFrom, dates, durations, frequencies, money, numbers, percentages, reasons } from './forms.ts';
 import { people, places, properNames } from './names.ts';
 
 /** What kind of words would answer a question. */
@@ -118,7 +118,9 @@ function kindOfMeasure(rest: readonly Word[], words: readonly Word[]): Expected 
 /** The spans of a sentence that could be what a question expects, leaving out words of the question itself. */
 export function findExpected(expected: Expected, sentence: string, query: Query): Span[] {
   if (expected === 'anything') return [];
-  const found = FINDERS[expected](sentence);
+  const all = FINDERS[expected](sentence);
+  // Sums of money count nothing.
+  const found = /\bhow many\b/i.test(query.text) ? apartFrom(all, money(sentence)) : all;
   if (expected === 'reason') return found;
   const asked = new Set(query.words.map(({ stem }) => stem));
   return found.filter(({ start, end }) =>

@@ -21,7 +21,6 @@ const ASKED: Partial<Record<Expected, RegExp>> = {
   money: /\b(?:how much|cost|price|budget)\b/i,
   person: /\b(?:who|whom|whose|(?:which|what) \w+)\b/i,
   country: /\b(?:which|what) \w+\b/i,
-  place: /\b(?:where|(?:which|what) \w+)\b/i,
 };
 
 /**
@@ -33,12 +32,13 @@ export function missingFrom(
   { expected, said }: Pick<Judgement, 'expected' | 'said'>,
   chosen: readonly Candidate[],
 ): string[] {
+  const [best] = chosen;
   const absent = inAll(chosen, ({ ranked }) => missingNames(query, ranked.passage.article, ranked.sentences));
-  if (absent.length > 0 || said >= SURELY_SAID) return absent;
-  const apart = said < LIKELY_SAID ? inAll(chosen, (candidate) => missingBeside(query, candidate)) : [];
+  if (!best || absent.length > 0 || said >= SURELY_SAID) return absent;
+  const apart = said < LIKELY_SAID ? missingBeside(query, best) : [];
   if (apart.length > 0) return apart;
   const asked = ASKED[expected]?.exec(query.text)?.[0];
-  if (asked !== undefined && chosen.every(({ features }) => features.expected === 0)) return [asked];
+  if (asked !== undefined && best.features.expected === 0) return [asked];
   const absentTerms = query.terms.filter(({ stem }) => !chosen.some((candidate) => holds(candidate, stem)));
   const focus = focusOf(query);
   if (focus && absentTerms.some(({ stem }) => stem === focus.stem)) {
