@@ -42,7 +42,7 @@ export function claimsOf(
       text,
       citations: [n],
       emphasis:
-        expected === 'reason'
+        expected === 'reason' || expected === 'definition'
           ? []
           : emphasis.map((span) => ({ start: span.start + own, end: span.end + own })),
     };

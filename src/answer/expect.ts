@@ -3,6 +3,7 @@ import type { Query } from '../retrieve/query.ts';
 import { isStopWord, type Word, wordsOf } from '../retrieve/words.ts';
 import { kindOfAskedNoun } from './asked-noun.ts';
 import { countriesIn } from './countries.ts';
+import { definedIn, definitionsOf } from './definition.ts';
 import { apartFrom, dates, durations, frequencies, money, numbers, percentages, reasons } from './forms.ts';
 import { people, places, properNames } from './names.ts';
 
@@ -19,9 +20,10 @@ export type Expected =
   | 'place'
   | 'name'
   | 'reason'
+  | 'definition'
   | 'anything';
 
-const FINDERS: Record<Exclude<Expected, 'anything'>, (sentence: string) => Span[]> = {
+const FINDERS: Record<Exclude<Expected, 'definition' | 'anything'>, (sentence: string) => Span[]> = {
   date: dates,
   duration: durations,
   frequency: frequencies,
@@ -61,6 +63,7 @@ const KEYWORDS: [Expected, RegExp][] = [
 
 /** What would answer a question, by its question word and the noun beside it. A question to be answered by yes or no expects anything. */
 export function expectedOf({ text, words }: Query): Expected {
+  if (definedIn(text) !== undefined) return 'definition';
   const at = questionWord(words);
   if (at === -1) {
     if (AUXILIARY.test(words[0]?.word ?? '')) return 'anything';
@@ -118,6 +121,7 @@ function kindOfMeasure(rest: readonly Word[], words: readonly Word[]): Expected 
 /** The spans of a sentence that could be what a question expects, leaving out words of the question itself. */
 export function findExpected(expected: Expected, sentence: string, query: Query): Span[] {
   if (expected === 'anything') return [];
+  if (expected === 'definition') return definitionsOf(definedIn(query.text) ?? '', sentence);
   const all = FINDERS[expected](sentence);
   // Sums of money count nothing.
   const found = /\bhow many\b/i.test(query.text) ? apartFrom(all, money(sentence)) : all;

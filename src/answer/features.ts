@@ -38,6 +38,8 @@ export interface Features {
 
 /** Credit for a term that stands beside the sentence rather than in it. */
 const BESIDE = 0.5;
+/** What can also be said in a form that does not tell. */
+const UNTOLD: ReadonlySet<Expected> = new Set(['anything', 'reason', 'definition']);
 
 /** Features of every sentence of a candidate passage, in order. */
 export function featuresOf(
@@ -80,7 +82,7 @@ export function featuresOf(
         expected === 'person' && spans[i]?.some(({ start, end }) => /\s/.test(text.slice(start, end)))
           ? 1
           : 0,
-      unmet: expected === 'anything' || expected === 'reason' || met ? 0 : 1,
+      unmet: met || UNTOLD.has(expected) ? 0 : 1,
       missingNear: missingFrom([title, sentence, ...(before ? [before] : [])]),
       pointer: /https?:\/\//.test(text) ? 1 : 0,
     };

@@ -22,6 +22,12 @@ const OUTCOMES: Record<AnswerStatus, string> = {
 
 const KINDS: Readonly<Record<string, string>> = {
   date: 'a date or time',
+  duration: 'a length of time',
+  frequency: 'how often',
+  percentage: 'a percentage',
+  person: 'a person',
+  country: 'a country',
+  definition: 'what it is',
   number: 'a number',
   money: 'a sum of money',
   name: 'a name',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { definedIn, definitionsOf } from '../../../src/answer/definition.ts';
 import { expectedOf, findExpected } from '../../../src/answer/expect.ts';
 import { readQuery } from '../../../src/retrieve/query.ts';
 
@@ -28,7 +29,7 @@ test.each([
   ['What is the name of the river?', 'name'],
   ['What was the name of the minister who left?', 'person'],
   ['What is the largest city of the region?', 'name'],
-  ['What is the World Bank?', 'anything'],
+  ['What is the World Bank?', 'definition'],
   ['What kind of company is it?', 'anything'],
   ['What report did it publish?', 'anything'],
   ['After what year did prices fall?', 'date'],
@@ -94,4 +95,32 @@ test.each([
   const query = readQuery({ text });
   const spans = findExpected(expectedOf(query), sentence, query);
   expect(spans.map(({ start, end }) => sentence.slice(start, end))).toEqual(answers);
+});
+
+test.each([
+  ['What is NPCIL?', 'NPCIL'],
+  ["what's cnes", 'cnes'],
+  ['Who was Vikram Sarabhai?', 'Vikram Sarabhai'],
+  ['What is the Bureau of Industry and Security?', 'Bureau of Industry and Security'],
+  ['What does AG stand for?', 'AG'],
+  ['What is the capital of France?', undefined],
+  ['What is known about the launch?', undefined],
+  ['When is Diwali?', undefined],
+])('what is to be told of as a whole: %s', (question, thing) => {
+  expect(definedIn(question)).toBe(thing);
+});
+
+test.each([
+  ['NPCIL', 'The Nuclear Power Corporation of India Limited, NPCIL for short, runs it.'],
+  ['CNES', 'CNES, the French space agency, is a public body.'],
+  ['CNES', 'CNES is the space agency of France.'],
+  ['Vikram Sarabhai', 'The physicist Vikram Sarabhai is regarded as its founder.'],
+  ['AG', 'It joined the Australia Group (AG) in 2018.'],
+])('a sentence that tells what %s is', (thing, sentence) => {
+  expect(definitionsOf(thing, sentence)).not.toEqual([]);
+  expect(definitionsOf('XYZ', sentence)).toEqual([]);
+});
+
+test('a sentence that only mentions a thing does not tell what it is', () => {
+  expect(definitionsOf('NPCIL', 'EDF and NPCIL agreed on the way forward.')).toEqual([]);
 });

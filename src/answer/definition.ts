@@ -1,0 +1,38 @@
+import type { Span } from '../model.ts';
+
+/** "What is CNES?", "who was Vikram Sarabhai", "what does NPCIL stand for". */
+const ASKS =
+  /^\W*(?:(?:what|who)(?:['’]s| is| are| was| were) (?:the |an? )?|what do(?:es)? (?:the )?|define |meaning of |full form of )(?<thing>[^?]{2,80}?)(?: stands? for| means?)?\W*$/i;
+const MOST_WORDS = 6;
+/** Small words within a name: "Bureau of Industry". */
+const JOINER = /^(?:of|the|and|for|on|de|du|la|&)$/;
+
+/**
+ * The thing that a question asks to be told of as a whole, by its name: "CNES" of "What is the CNES?".
+ * @returns `undefined` for any other question
+ */
+export function definedIn(question: string): string | undefined {
+  const thing = ASKS.exec(question)?.groups?.thing;
+  const words = thing?.split(/\s+/) ?? [];
+  const isName =
+    words.length === 1 || words.every((word) => JOINER.test(word) || /^[\p{Lu}\p{N}]/u.test(word));
+  return isName && words.length <= MOST_WORDS ? thing : undefined;
+}
+
+/** Where a sentence tells what a thing is, or what its letters stand for. */
+export function definitionsOf(thing: string, sentence: string): Span[] {
+  const name = thing.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const patterns = [
+    `^(?:the )?(?:\\p{L}+ ){0,2}${name}(?:,[^.;]{2,80},| \\([^)]{2,40}\\))? (?:is|are|was|were) (?:an?|the|one|regarded|known|considered)\\b`,
+    `\\b${name} for short\\b`,
+    `\\p{L} \\(${name}\\)`,
+    `\\b${name}\\b[^.;]{0,20}\\b(?:stands?|stood|short) for\\b`,
+    `\\b${name}, (?:an?|the) `,
+  ];
+  return patterns.flatMap((pattern) =>
+    [...sentence.matchAll(new RegExp(pattern, 'giu'))].map(({ 0: match, index }) => ({
+      start: index,
+      end: index + match.length,
+    })),
+  );
+}
