@@ -5,6 +5,7 @@ import { isStopWord, wordsOf } from '../retrieve/words.ts';
 import { answer, type Draft, textOf } from './answer.ts';
 import type { Answered } from './answer-reading.ts';
 import { timeNote, timeOf } from './as-of.ts';
+import { isAsking } from './left-open.ts';
 import type { Part } from './parts.ts';
 import type { Asked, AskedReading } from './reading.ts';
 
@@ -80,7 +81,8 @@ function sayOnce(answered: readonly PartDraft[]): Said[] {
   const most = answered.length > 2 ? CLAIMS_OF_MORE : CLAIMS_OF_TWO;
   const said: Said[] = [];
   for (const { part, draft } of answered) {
-    for (const [i, claim] of draft.claims.slice(0, most).entries()) {
+    // What comes near a part without meeting it is told once.
+    for (const [i, claim] of draft.claims.slice(0, draft.status === 'partial' ? 1 : most).entries()) {
       const own = { claim, citations: citedBy(claim, draft), parts: [part] };
       const same = said.findIndex((earlier) => covers(earlier, own) || covers(own, earlier));
       const earlier = said[same];
@@ -135,7 +137,9 @@ function isNamedIn(name: string, text: string): boolean {
 function missingFrom(drafts: readonly PartDraft[], citations: readonly Citation[]): string[] {
   const missing = drafts.flatMap(({ part, draft }) => {
     if (draft.status !== 'notInCorpus') {
-      return draft.missing.filter((name) => !citations.some(({ quote }) => quote.includes(name)));
+      return draft.missing
+        .filter((name) => !citations.some(({ quote }) => quote.includes(name)))
+        .map((name) => (isAsking(name) ? part.asked : name));
     }
     // A side that is mentioned is not what is missing, but what was asked of it.
     const isMentioned = citations.some(({ quote }) => quote.includes(part.asked));

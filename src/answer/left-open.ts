@@ -4,19 +4,30 @@ import { phrase } from './phrases.ts';
 /** What a question put to two articles misses when only one of them answers. */
 export const ANOTHER_ARTICLE = 'another article';
 
+/** A word or two that asks, such as "who" or "how many". */
+const ASKING = /^(?:who|whom|whose|when|how|which|what)\b/i;
+
+/** Whether what is missing is told by the word that asks for it. */
+export function isAsking(missing: string): boolean {
+  return ASKING.test(missing) && !missing.endsWith('?');
+}
+
 /**
  * Says what a partial answer leaves open, in the language of the question where it is no question itself.
- * @param missing names and numbers that its passages do not have, and parts of the question, which end in `?`
+ * @param missing names and numbers that its passages do not have, words that ask, and parts of the question, which end
+ * in `?`
  */
 export function leftOpen({
   missing,
   language,
 }: Readonly<{ missing: readonly string[]; language: Language }>): string {
   const questions = missing.filter((part) => part.endsWith('?'));
-  const names = missing.filter((name) => !name.endsWith('?') && name !== ANOTHER_ARTICLE);
+  const asking = missing.filter(isAsking).map((word) => word.toLowerCase());
+  const names = missing.filter((name) => !name.endsWith('?') && name !== ANOTHER_ARTICLE && !isAsking(name));
   const listed = new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
   return [
     ...(names.length > 0 ? [phrase(language, 'notMentioned', { names: listed })] : []),
+    ...(asking.length > 0 ? [`The cited passages do not say ${asking.join(' or ')}.`] : []),
     ...(missing.includes(ANOTHER_ARTICLE) ? ['No other article says so.'] : []),
     ...(questions.length > 0 ? [`The articles do not answer: ${questions.join(' ')}`] : []),
   ].join(' ');

@@ -38,7 +38,8 @@ export function missingFrom(
   const apart = said < LIKELY_SAID ? missingBeside(query, best) : [];
   if (apart.length > 0) return apart;
   const asked = ASKED[expected]?.exec(query.text)?.[0];
-  if (asked !== undefined && best.features.expected === 0) return [asked];
+  // A gloss asks in English, which was not the asker's word.
+  if (asked !== undefined && !query.gloss && best.features.expected === 0) return [asked];
   const absentTerms = query.terms.filter(({ stem }) => !chosen.some((candidate) => holds(candidate, stem)));
   const focus = focusOf(query);
   if (focus && absentTerms.some(({ stem }) => stem === focus.stem)) {
