@@ -4,6 +4,8 @@ import { phrase } from './phrases.ts';
 /** What a question put to two articles misses when only one of them answers. */
 export const ANOTHER_ARTICLE = 'another article';
 
+/** As `from-heads.ts` says what is missing: "the author". */
+const NOUN_PHRASE = /^(?:the|a) /;
 /** A word or two that asks, such as "who" or "how many". */
 const ASKING = /^(?:who|whom|whose|when|how|which|what)\b/i;
 
@@ -24,7 +26,9 @@ export function leftOpen({
   const questions = missing.filter((part) => part.endsWith('?'));
   const asking = missing.filter(isAsking).map((word) => word.toLowerCase());
   const names = missing.filter((name) => !name.endsWith('?') && name !== ANOTHER_ARTICLE && !isAsking(name));
-  const listed = new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
+  // A common word stands out by its marks as a name does by its capital.
+  const quoted = names.map((name) => (/^\p{Ll}/u.test(name) && !NOUN_PHRASE.test(name) ? `"${name}"` : name));
+  const listed = new Intl.ListFormat(language, { type: 'disjunction' }).format(quoted);
   return [
     ...(names.length > 0 ? [phrase(language, 'notMentioned', { names: listed })] : []),
     ...(asking.length > 0 ? [`The cited passages do not say ${asking.join(' or ')}.`] : []),

@@ -116,6 +116,9 @@ test('what is left open is told by its kind', () => {
   expect(leftOpen({ missing: ['NASA', '2019'], language: 'en' })).toBe(
     'The cited passages do not mention NASA or 2019.',
   );
+  expect(leftOpen({ missing: ['hacked', 'Who'], language: 'en' })).toBe(
+    'The cited passages do not mention "hacked". The cited passages do not say who.',
+  );
   expect(leftOpen({ missing: ['Peru', 'who heads it?'], language: 'en' })).toBe(
     'The cited passages do not mention Peru. The articles do not answer: who heads it?',
   );
