@@ -9,9 +9,9 @@ import type { Candidate } from './judge.ts';
  * Where a sentence of another time is e to the power of this likelier an answer, it is that time the articles tell
  * of: sooner so when the best one is in an article of the time asked about that does not name it.
  */
-const OF_ANOTHER_TIME = { named: 4, published: 1.5 };
+const OF_ANOTHER_TIME = { named: 6, published: 1.5 };
 /** The same where the question names a year, which others lack and which makes them less likely already. */
-const OF_ANOTHER_YEAR = { named: 2, published: 0 };
+const OF_ANOTHER_YEAR = { named: 3.5, published: 0 };
 /** Sentences answer about equally well when none is more than e to the power of this as likely as another, */
 const SCORE_MARGIN = 1;
 /** and each meets nearly as much of the question. */
