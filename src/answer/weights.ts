@@ -32,4 +32,4 @@ export const SAID: Logistic<keyof SaidEvidence> = weights.said;
 export const TOPIC_THRESHOLD: number = weights.threshold;
 
 /** Below this chance the best sentences are taken not to say what is asked. */
-export const LEAST_SAID = 0.05;
+export const LEAST_SAID = 0.03;
