@@ -18,8 +18,8 @@ import { phrase } from './phrases.ts';
 
 const MOST_CLAIMS = 3;
 /** Sentences are claims until one of them answers with this chance, each being at least so likely. */
-const ENOUGH = 0.985;
-const LEAST = 0.005;
+const ENOUGH = 0.97;
+const LEAST = 0.01;
 const MOST_CLOSEST = 3;
 
 /** An answer before it was timed. */

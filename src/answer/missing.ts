@@ -10,6 +10,8 @@ const LIKELY_SAID = 0.7;
 /** and below this one, that they lack the kind of words or the thing that is asked for. */
 const SURELY_SAID = 0.9;
 const MOST_TERMS = 2;
+/** Everyday words, such as "leave", are soon said otherwise: those of this rarity in English and more are told. */
+const TELLING = 0.5;
 
 /** How a question asks for what can be told by its form. */
 const ASKED: Partial<Record<Expected, RegExp>> = {
@@ -47,6 +49,7 @@ export function missingFrom(
   }
   if (said >= LIKELY_SAID) return [];
   return absentTerms
+    .filter(({ stem }) => rarityInEnglish(stem) >= TELLING)
     .sort((a, b) => rarityInEnglish(b.stem) - rarityInEnglish(a.stem))
     .slice(0, MOST_TERMS)
     .map(({ start, end }) => query.text.slice(start, end));

@@ -18,8 +18,8 @@ const STOP_WORDS = new Set(
   name named no nor not now of off on once one only or other our out over own please pls say says said same shall she
   should so some such sure tell than that the their them then there these they this those through to too under up upon
   us use used very was we were what whats when where which while who whom whose why will with would you your
-  acronym abbreviation article articles definition define describe explain full form happen happened happens mean meaning
-  means meant mention mentioned mentions ok short stand stands story text thanks thing things tldr want`
+  acronym abbreviation article articles based definition define describe explain full form happen happened happens located
+  mean meaning means meant mention mentioned mentions ok short situated stand stands story text thanks thing things tldr want`
     .split(/\s+/)
     .filter(Boolean),
 );
