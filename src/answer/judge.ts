@@ -60,9 +60,12 @@ export function candidatesOf(query: Query, expected: Expected, { passages, rarit
   });
 }
 
-/** How sure an answer is whose question is on topic, and whose sentences say what is asked, with these chances. */
+/**
+ * How sure an answer is whose question is on topic, and whose sentences say what is asked, with these chances. The
+ * square brings it near the share of answers that are right; the order is the same without it.
+ */
 export function confidenceOf(topic: number, said: number): number {
-  return topic * (ON_TOPIC + (1 - ON_TOPIC) * said);
+  return (topic * (ON_TOPIC + (1 - ON_TOPIC) * said)) ** 2;
 }
 
 /** What a logistic model makes of evidence: 0 to 1. */
