@@ -325,8 +325,10 @@ export interface Generation {
 
 /** What was measured of a library to know when a question is not about its articles. */
 export interface Calibration {
-  /** A question is answered when its topic is at least so likely, 0 to 1. */
-  threshold: number;
+  /** A question is answered when the articles speak of it with at least this chance, 0 to 1, */
+  topic: number;
+  /** and when, if they do, the best sentences say what is asked with at least this one. */
+  said: number;
   /** Questions that it was measured with. */
   questions: number;
   /** Passages that the library had then. */

@@ -45,7 +45,9 @@ export interface Figures extends RankingFigures {
   /** Expected calibration error of the confidence of what was answered. */
   calibration: number;
   /** Least chance, 0 to 1, that the articles speak of what is asked for it to be answered: of this library. */
-  threshold: number;
+  leastTopic: number;
+  /** The same, that the best sentences say what is asked. */
+  leastSaid: number;
   /** Footnotes whose citation is, character for character, what its article says. */
   citations: number;
   /** Milliseconds. */
@@ -79,7 +81,7 @@ export interface Measured {
 }
 
 /** The figures of a run. */
-export function measure({ outcomes, times, threshold = Number.NaN }: Run): Measured {
+export function measure({ outcomes, times, calibration: least }: Run): Measured {
   const answerable = outcomes.filter(({ verdict }) => verdict);
   const unanswerable = outcomes.filter(({ verdict }) => !verdict);
   const answered = outcomes.filter((outcome) => !isRefused(outcome));
@@ -108,7 +110,8 @@ export function measure({ outcomes, times, threshold = Number.NaN }: Run): Measu
       hedged: share(unanswerable, isPartial),
       wronglyAnswered: share(unanswerable, ({ answer }) => answer.status === 'answered'),
       calibration: calibrationError(bins),
-      threshold,
+      leastTopic: least?.topic ?? Number.NaN,
+      leastSaid: least?.said ?? Number.NaN,
       citations: footnotes('sound') / footnotes('total'),
       p50: percentile(times, 50),
       p95: percentile(times, 95),

@@ -1,6 +1,6 @@
 import type { App as WholeApp } from '../../src/app.ts';
 import { messageOf, UserError } from '../../src/errors.ts';
-import type { Answer, Hit, Ranker } from '../../src/model.ts';
+import type { Answer, Calibration, Hit, Ranker } from '../../src/model.ts';
 import { judge, type Verdict } from './judge.ts';
 import type { LabelledQuestion, QuestionSet } from './sets/question-set.ts';
 
@@ -37,8 +37,8 @@ export interface Run {
   outcomes: Outcome[];
   /** Milliseconds from question to answer, of questions spread over the set, asked alone. */
   times: number[];
-  /** The threshold that the library was calibrated to, if it was. */
-  threshold?: number;
+  /** What the library was calibrated to, if it was. */
+  calibration?: Calibration;
 }
 
 /**
@@ -65,8 +65,8 @@ export async function runSet(
   );
   const times = await inFlight(timed, 1, ({ text }) => counted(app.ask({ text }).then(({ ms }) => ms)));
   const { generation } = await app.status();
-  const threshold = generation?.calibration?.threshold;
-  return { outcomes, times, ...(threshold === undefined ? {} : { threshold }) };
+  const calibration = generation?.calibration;
+  return { outcomes, times, ...(calibration && { calibration }) };
 }
 
 type ArticleText = (id: string) => Promise<string | undefined>;

@@ -2,58 +2,81 @@ import { createHash } from 'node:crypto';
 import type { LibraryReader } from '../ports.ts';
 import { readQuery } from '../retrieve/query.ts';
 import { rank, type Searched } from '../retrieve/rank.ts';
-import { isStopWord, wordsOf } from '../retrieve/words.ts';
-import { judge } from './judge.ts';
-import { TOPIC_THRESHOLD } from './weights.ts';
+import { namesIn } from '../retrieve/stems.ts';
+import { isStopWord, type Word, wordsOf } from '../retrieve/words.ts';
+import { type Judgement, judge } from './judge.ts';
+import { LEAST_SAID, TOPIC_THRESHOLD } from './weights.ts';
 
-/** A question made of the words of a sentence, and the article that it must not be answered from. */
-export interface Probe {
+/** A sentence of the library. */
+interface Sampled {
   text: string;
   articleId: string;
 }
 
-/** Sentences to choose from for as many probes. */
+/** A question made of words of a sentence. */
+export interface Probe extends Sampled {
+  /** `without`: asked with its article left out; `with`: asked of all articles, and naming what its own is about. */
+  asked: 'with' | 'without';
+}
+
+/** Sentences to choose from for as many probes of each kind. */
 export const SENTENCES_PER_PROBE = 3;
 export const PROBES = 150;
-/** Words of a sentence that make a question, as many as people use; it has to have a few more. */
-const WORDS = 5;
+/** Words of a sentence that make a question; it has to have a few more. */
+const WORDS = { without: 5, with: 2 };
 const FEWEST_WORDS = 6;
 /** Share of the questions without their article that the library should take to be about something else. */
 const OFF_TOPIC = 0.55;
-/** What the measurement counts for beside what holds elsewhere: other probes move it by a tenth. */
+/** What that measurement counts for beside what holds elsewhere: other probes move it by a tenth. */
 const MEASURED = 0.25;
+/** Share of the questions with their article whose best sentence is doubtful, */
+const DOUBTFUL = 0.1;
+/** and what is made of its chance: people's questions fare worse than these, and no answer is as sure as all that. */
+const SAID = { least: 0.33, slope: 1.5, most: 0.45 };
 /** A calibration holds until the library has grown or shrunk by this share. */
 const HOLDS_WITHIN = 0.1;
 
-/** Questions made of some words of each sentence, the same ones every time. */
-export function probesOf(sentences: readonly Probe[]): Probe[] {
+/**
+ * Questions made of some words of each sentence, the same ones every time.
+ * @param textOf the text of an article
+ */
+export function probesOf(sentences: readonly Sampled[], textOf: (articleId: string) => string): Probe[] {
+  const names = new Map<string, string>();
+  const nameOf = (id: string) => {
+    const name = names.get(id) ?? mainName(textOf(id));
+    names.set(id, name);
+    return name;
+  };
   return sentences
     .flatMap(({ text, articleId }) => {
       const words = wordsOf(text).filter(({ word }) => !isStopWord(word));
       if (words.length < FEWEST_WORDS) return [];
-      const chosen = words
-        .map((word) => ({ word, order: hash(`${word.start} ${text}`) }))
-        .sort((a, b) => (a.order < b.order ? -1 : 1))
-        .slice(0, WORDS)
-        .map(({ word }) => word)
-        .sort((a, b) => a.start - b.start);
-      return { text: chosen.map(({ start, end }) => text.slice(start, end)).join(' '), articleId };
+      const some = someOf(words, text, WORDS.with);
+      const name = nameOf(articleId);
+      const named = some.includes(name) ? some : `${name} ${some}`;
+      return [{ articleId, without: someOf(words, text, WORDS.without), with: named }];
     })
-    .slice(0, PROBES);
+    .slice(0, PROBES)
+    .flatMap(({ articleId, ...texts }) =>
+      (['with', 'without'] as const).map((asked): Probe => ({ text: texts[asked], articleId, asked })),
+    );
 }
 
 /**
- * How likely its topic has to be for a question to be answered from this library. The more articles there are, and
- * the more alike, the more a question about something else finds by chance: that is measured by asking about
- * articles that are left out for it. What holds elsewhere counts for more, because the probes are few.
+ * How likely the topic of a question has to be, and that the best sentences say what is asked, for it to be answered
+ * from this library; both 0 to 1.
+ *
+ * The more articles there are, and the more alike, the more a question about something else finds by chance: that is
+ * measured by asking about articles that are left out for it. What holds elsewhere counts for more, because the probes
+ * are few. And where sentences name what they speak of, an answer can be held to that; where they mostly say "it",
+ * right answers would be lost. That is measured by asking for sentences by the name that their article is about.
  * @param vectors of the probes, in their order
- * @returns 0 to 1
  */
 export function calibrate(
   library: LibraryReader,
   probes: readonly Probe[],
   vectors: readonly Float32Array[],
-): number {
+): { topic: number; said: number } {
   // Words and letters alone find what is made of an article's own words, and opening the index for vectors takes time.
   const searched: Searched = {
     ...{ generation: library.generation, vocabulary: library.vocabulary, copies: library.copies },
@@ -62,19 +85,35 @@ export function calibrate(
     matchVector: () => [],
     passages: (rows) => library.passages(rows),
   };
-  const chances = probes.map(({ text, articleId }, i) => {
+  const judged = probes.map(({ text, articleId, asked }, i): { asked: Probe['asked'] } & Judgement => {
     const query = readQuery({ text });
     const ranking = rank(searched, query, vectors[i] ?? new Float32Array());
-    const others = ranking.passages.filter(({ passage }) => passage.articleId !== articleId);
-    return judge(query, { ...ranking, passages: others }).topic;
+    const passages = ranking.passages.filter(
+      ({ passage }) => asked === 'with' || passage.articleId !== articleId,
+    );
+    return { asked, ...judge(query, { ...ranking, passages }) };
   });
-  const measured = chances.sort((a, b) => a - b)[Math.floor(OFF_TOPIC * chances.length)];
-  return measured === undefined ? TOPIC_THRESHOLD : MEASURED * measured + (1 - MEASURED) * TOPIC_THRESHOLD;
+  const of = (kind: Probe['asked']) => judged.filter(({ asked }) => asked === kind);
+  const topic = quantile(
+    of('without').map((each) => each.topic),
+    OFF_TOPIC,
+  );
+  const said = quantile(
+    of('with').map((each) => each.said),
+    DOUBTFUL,
+  );
+  return {
+    topic: topic === undefined ? TOPIC_THRESHOLD : MEASURED * topic + (1 - MEASURED) * TOPIC_THRESHOLD,
+    said: Math.min(SAID.most, Math.max(LEAST_SAID, SAID.slope * ((said ?? 0) - SAID.least))),
+  };
 }
 
-/** The least chance of its topic with which a question is answered from this library. */
-export function topicThresholdOf({ generation }: Pick<LibraryReader, 'generation'>): number {
-  return generation?.calibration?.threshold ?? TOPIC_THRESHOLD;
+/** The least chances with which a question is answered from this library. */
+export function thresholdsOf({ generation }: Pick<LibraryReader, 'generation'>): {
+  topic: number;
+  said: number;
+} {
+  return generation?.calibration ?? { topic: TOPIC_THRESHOLD, said: LEAST_SAID };
 }
 
 /** Whether the library is still about as large as when it was calibrated. */
@@ -82,6 +121,32 @@ export function isCalibrated({ generation }: Pick<LibraryReader, 'generation'>):
   if (!generation?.calibration) return false;
   const { passages } = generation.calibration;
   return Math.abs(generation.passages - passages) <= HOLDS_WITHIN * passages;
+}
+
+/** The name that a text has most often; empty when it has none. */
+function mainName(text: string): string {
+  const counts = new Map<string, number>();
+  for (const { start, end } of namesIn(text)) {
+    const name = text.slice(start, end);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+}
+
+/** So many of the words, chosen by chance, in their order. */
+function someOf(words: readonly Word[], text: string, count: number): string {
+  return words
+    .map((word) => ({ word, order: hash(`${word.start} ${text}`) }))
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .slice(0, count)
+    .map(({ word }) => word)
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ');
+}
+
+function quantile(values: readonly number[], share: number): number | undefined {
+  return values.toSorted((a, b) => a - b)[Math.floor(share * values.length)];
 }
 
 function hash(text: string): string {

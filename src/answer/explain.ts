@@ -12,12 +12,12 @@ import { stemOf } from '../retrieve/words.ts';
 import { type Considered, consider } from './answer.ts';
 import { answerReading } from './answer-reading.ts';
 import { missingNames } from './asked-names.ts';
-import { topicThresholdOf } from './calibrate.ts';
+import { thresholdsOf } from './calibrate.ts';
 import { saidEvidenceOf, topicEvidenceOf } from './evidence.ts';
 import { isSome } from './judge.ts';
 import { findMeant } from './meant-article.ts';
 import type { Asked, AskedReading } from './reading.ts';
-import { LEAST_SAID, type Logistic, SAID, SENTENCE_WEIGHTS, TOPIC } from './weights.ts';
+import { type Logistic, SAID, SENTENCE_WEIGHTS, TOPIC } from './weights.ts';
 
 const MOST_SENTENCES = 10;
 
@@ -71,25 +71,28 @@ function readingOf(asked: Asked, citations: readonly Citation[], library: Librar
     terms: termsOf(considered, library),
     expected,
     names: namesOf(considered),
-    checks: checksOf(considered, topicThresholdOf(library)),
+    checks: checksOf(considered, thresholdsOf(library)),
     ...(query.time === undefined ? {} : { time: { ...query.time.asked, strict: query.time.strict } }),
     sentences: sentences.filter((sentence, i) => i < MOST_SENTENCES || sentence.citations.length > 0),
   };
 }
 
-function checksOf({ query, candidates, topic, said }: Considered, needed: number): ExplainedCheck[] {
+function checksOf(
+  { query, candidates, topic, said }: Considered,
+  needed: { topic: number; said: number },
+): ExplainedCheck[] {
   if (!isSome(candidates)) return [];
   return [
     {
       name: 'topic',
       chance: topic,
-      needed,
+      needed: needed.topic,
       evidence: evidenceOf(TOPIC, { ...topicEvidenceOf(query, candidates) }),
     },
     {
       name: 'said',
       chance: said,
-      needed: LEAST_SAID,
+      needed: needed.said,
       evidence: evidenceOf(SAID, { ...saidEvidenceOf(query, candidates) }),
     },
   ];

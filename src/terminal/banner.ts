@@ -41,8 +41,8 @@ export function renderEmpty(corpusDir: string, screen: Screen): string {
 
 function calibrated(calibration: Calibration | undefined): string {
   if (!calibration) return 'not measured yet: a threshold that did well elsewhere is used';
-  const { threshold, questions } = calibration;
-  return `a question counts as one about the articles from ${Math.round(100 * threshold)} % likely on (measured with ${count(questions)} questions)`;
+  const { topic, questions } = calibration;
+  return `a question counts as one about the articles from ${Math.round(100 * topic)} % likely on (measured with ${count(questions)} questions)`;
 }
 
 function count(n: number): string {

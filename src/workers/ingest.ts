@@ -58,7 +58,10 @@ export function startCalibration(): string[] | undefined {
   const reader = new SqliteLibraryReader(dataDir);
   try {
     if (!reader.generation || isCalibrated(reader)) return undefined;
-    probes = probesOf(reader.sampleSentences(PROBES * SENTENCES_PER_PROBE));
+    probes = probesOf(reader.sampleSentences(PROBES * SENTENCES_PER_PROBE), (id) => {
+      const article = reader.article(id);
+      return article?.text.slice(article.body) ?? '';
+    });
     const texts = [...new Set(probes.map(({ text }) => text))];
     return library.withoutVector(model.name, texts);
   } finally {
@@ -80,13 +83,13 @@ export function finishCalibration(): void {
       const vector = vectors[i];
       return vector ? [{ probe, vector }] : [];
     });
-    const threshold = calibrate(
+    const least = calibrate(
       reader,
       asked.map(({ probe }) => probe),
       asked.map(({ vector }) => vector),
     );
     const { id, passages } = generation;
-    library.saveCalibration(id, { threshold, questions: asked.length, passages });
+    library.saveCalibration(id, { ...least, questions: asked.length, passages });
   } finally {
     reader.close();
   }

@@ -58,7 +58,7 @@ export class SqliteLibraryReader implements LibraryReader {
     const newest = newestGeneration(this.#outlook);
     return (
       newest?.id !== this.#generation?.id ||
-      newest?.calibration?.threshold !== this.#generation?.calibration?.threshold
+      JSON.stringify(newest?.calibration) !== JSON.stringify(this.#generation?.calibration)
     );
   }
 

@@ -38,7 +38,8 @@ function calibrationOf(db: DatabaseSync, generation: number, model: string): Cal
     .get(generation, model);
   return (
     row && {
-      threshold: Number(row.threshold),
+      topic: Number(row.topic),
+      said: Number(row.said),
       questions: Number(row.questions),
       passages: Number(row.passages),
     }

@@ -4,7 +4,7 @@ import { UserError } from '../../errors.ts';
 import { cannotOpen, openSqlite } from '../sqlite.ts';
 
 /** Changes whenever the tables change in a way that older code cannot read. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 /**
  * Articles, passages and sentences are kept in every version that was ever published; a row of `lifetime`
@@ -21,7 +21,7 @@ const TABLES = `
   );
   CREATE TABLE calibration (
     generation INTEGER PRIMARY KEY REFERENCES generation, model TEXT NOT NULL,
-    threshold REAL NOT NULL, questions INTEGER NOT NULL, passages INTEGER NOT NULL
+    topic REAL NOT NULL, said REAL NOT NULL, questions INTEGER NOT NULL, passages INTEGER NOT NULL
   );
   CREATE TABLE article (
     row INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, title TEXT NOT NULL, publisher TEXT, author TEXT,

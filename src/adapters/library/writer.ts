@@ -85,10 +85,10 @@ export class SqliteLibraryWriter implements LibraryWriter {
     });
   }
 
-  saveCalibration(id: number, { threshold, questions, passages }: Calibration): void {
+  saveCalibration(id: number, { topic, said, questions, passages }: Calibration): void {
     this.#db
-      .prepare('INSERT OR REPLACE INTO calibration SELECT id, model, ?, ?, ? FROM generation WHERE id = ?')
-      .run(threshold, questions, passages, id);
+      .prepare('INSERT OR REPLACE INTO calibration SELECT id, model, ?, ?, ?, ? FROM generation WHERE id = ?')
+      .run(topic, said, questions, passages, id);
   }
 
   vectors(model: string, texts: readonly string[]): (Float32Array | undefined)[] {

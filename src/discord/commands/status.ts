@@ -27,8 +27,8 @@ export function renderStatus(status: Status): Message {
   ]);
 }
 
-function calibrated({ threshold, questions }: Calibration): string {
-  return `a question counts as one about these articles from ${Math.round(100 * threshold)} % likely on (measured with ${count(questions)} questions made of their sentences)`;
+function calibrated({ topic, questions }: Calibration): string {
+  return `a question counts as one about these articles from ${Math.round(100 * topic)} % likely on (measured with ${count(questions)} questions made of their sentences)`;
 }
 
 function copied({ copies }: Generation): string {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answer } from '../../../src/answer/answer.ts';
-import { calibrate, isCalibrated, probesOf, topicThresholdOf } from '../../../src/answer/calibrate.ts';
-import { TOPIC_THRESHOLD } from '../../../src/answer/weights.ts';
+import { calibrate, isCalibrated, probesOf, thresholdsOf } from '../../../src/answer/calibrate.ts';
+import { LEAST_SAID, TOPIC_THRESHOLD } from '../../../src/answer/weights.ts';
 import { readQuery } from '../../../src/retrieve/query.ts';
 import { split, testLibrary } from '../../support/library.ts';
 import { wordVector } from '../../support/vectors.ts';
 
+const ELSEWHERE = { topic: TOPIC_THRESHOLD, said: LEAST_SAID };
 const GOODS = ['tea', 'salt', 'wool', 'iron', 'rice', 'jute', 'corn', 'silk'];
 const about = (good: string, place: string) =>
   `Merchants in ${place} store ${good} behind tall brick walls near the harbour. Sailors carry ${good} aboard before sunrise whenever the tide allows it.`;
@@ -15,21 +16,23 @@ async function library(texts: readonly string[]) {
   const { reader, writer, publish } = testLibrary();
   await publish({ put: texts.map((text, i) => split(`article ${i}`, text)) });
   reader.refresh();
-  const probes = probesOf(reader.sampleSentences(100));
-  const threshold = calibrate(
+  const probes = probesOf(reader.sampleSentences(100), (id) => reader.article(id)?.text ?? '');
+  const least = calibrate(
     reader,
     probes,
     probes.map(({ text }) => wordVector(text)),
   );
-  return { reader, writer, publish, probes, threshold };
+  return { reader, writer, publish, probes, least };
 }
 
 test('probes are some words of a sentence in its order, the same ones every time', () => {
   fc.assert(
     fc.property(fc.lorem({ maxCount: 20 }), (text) => {
-      const [probe] = probesOf([{ text, articleId: 'a' }]);
-      if (!probe) return;
-      expect(probesOf([{ text, articleId: 'a' }])).toEqual([probe]);
+      const ask = () => probesOf([{ text, articleId: 'a' }], () => 'ships leave Oslo, and Oslo waits');
+      const [named, probe] = ask();
+      if (!named || !probe) return;
+      expect(ask()).toEqual([named, probe]);
+      expect(named).toMatchObject({ asked: 'with', text: expect.stringMatching(/^Oslo \S+ \S+$/) });
       let rest = text;
       for (const word of probe.text.split(' ')) {
         expect(rest).toContain(word);
@@ -37,7 +40,7 @@ test('probes are some words of a sentence in its order, the same ones every time
       }
     }),
   );
-  expect(probesOf([{ text: 'Too short to ask about.', articleId: 'a' }])).toEqual([]);
+  expect(probesOf([{ text: 'Too short to ask about.', articleId: 'a' }], () => '')).toEqual([]);
 });
 
 test('articles that are alike need surer questions than articles that are not', async () => {
@@ -49,16 +52,18 @@ test('articles that are alike need surer questions than articles that are not', 
     'Composers revise symphonies nightly, discarding melodies their orchestras find awkward.',
   ]);
   expect(alike.probes.length).toBeGreaterThan(10);
-  expect(alike.threshold).toBeGreaterThan(apart.threshold);
-  for (const { threshold } of [alike, apart]) {
-    expect(threshold).toBeGreaterThan(0);
-    expect(threshold).toBeLessThan(1);
+  expect(alike.least.topic).toBeGreaterThan(apart.least.topic);
+  for (const { least } of [alike, apart]) {
+    for (const chance of [least.topic, least.said]) {
+      expect(chance).toBeGreaterThan(0);
+      expect(chance).toBeLessThan(1);
+    }
   }
 });
 
 test('a calibration is kept with its generation, decides, and holds until the library has changed much', async () => {
   const { reader, writer, publish } = await library([about('tea', 'Lisbon')]);
-  expect(topicThresholdOf(reader)).toBe(TOPIC_THRESHOLD);
+  expect(thresholdsOf(reader)).toEqual(ELSEWHERE);
   expect(isCalibrated(reader)).toBe(false);
   const ask = () => {
     const text = 'Where do merchants store tea?';
@@ -66,19 +71,19 @@ test('a calibration is kept with its generation, decides, and holds until the li
   };
   expect(ask()).not.toBe('notInCorpus');
 
-  writer.saveCalibration(1, { threshold: 0.999999, questions: 2, passages: 1 });
+  writer.saveCalibration(1, { topic: 0.999999, said: 0.03, questions: 2, passages: 1 });
   expect(reader.stale).toBe(true);
   reader.refresh();
-  expect(reader.generation?.calibration).toEqual({ threshold: 0.999999, questions: 2, passages: 1 });
+  expect(reader.generation?.calibration).toEqual({ topic: 0.999999, said: 0.03, questions: 2, passages: 1 });
   expect(isCalibrated(reader)).toBe(true);
   expect(ask()).toBe('notInCorpus');
 
   await publish({ put: [split('more', about('salt', 'Oslo'))] });
   reader.refresh();
-  expect(topicThresholdOf(reader)).toBe(0.999999);
+  expect(thresholdsOf(reader).topic).toBe(0.999999);
   expect(isCalibrated(reader)).toBe(false);
 });
 
 test('a library without sentences to ask about keeps the threshold that did well elsewhere', () => {
-  expect(calibrate(testLibrary().reader, [], [])).toBe(TOPIC_THRESHOLD);
+  expect(calibrate(testLibrary().reader, [], [])).toEqual(ELSEWHERE);
 });

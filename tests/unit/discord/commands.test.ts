@@ -80,7 +80,7 @@ describe('the status', () => {
   });
 
   test('says what the library was calibrated to', () => {
-    const calibration = { threshold: 0.414, questions: 150, passages: 90 };
+    const calibration = { topic: 0.414, said: 0.2, questions: 150, passages: 90 };
     const generation = { ...status.generation, calibration };
     expect(textsOf(renderStatus({ ...status, generation })).join('\n')).toContain(
       '**Calibration**: a question counts as one about these articles from 41 % likely on (measured with 150 questions',

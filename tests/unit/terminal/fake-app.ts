@@ -93,7 +93,7 @@ export const status: Status = {
     model: 'tiny',
     dimensions: 8,
     copies: 0,
-    calibration: { threshold: 0.414, questions: 150, passages: 1000 },
+    calibration: { topic: 0.414, said: 0.2, questions: 150, passages: 1000 },
   },
   embeddings: 'tiny, 8 dimensions',
   chatModel: undefined,

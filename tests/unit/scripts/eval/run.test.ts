@@ -33,7 +33,7 @@ const STATUS: Status = {
   generation: {
     ...{ id: 1, createdAt: '2031-05-01T00:00:00Z', articles: 1, passages: 1, sentences: 1, copies: 0 },
     ...{ model: 'tiny', dimensions: 2 },
-    calibration: { threshold: 0.375, questions: 150, passages: 1 },
+    calibration: { topic: 0.375, said: 0.125, questions: 150, passages: 1 },
   },
   ...{
     embeddings: 'tiny',
@@ -54,10 +54,10 @@ const right = answerOf(0.9, [['It opened in May.', 'a']]);
 test('every question is asked, judged, and asked once more to be timed', async () => {
   const app = appOf({ 'When?': right, 'Why?': answerOf(0.2, []) });
   const progress: number[][] = [];
-  const { outcomes, times, threshold } = await runSet(app, setOf(when, why), (done, total) =>
+  const { outcomes, times, calibration } = await runSet(app, setOf(when, why), (done, total) =>
     progress.push([done, total]),
   );
-  expect(threshold).toBe(0.375);
+  expect(calibration).toMatchObject({ topic: 0.375, said: 0.125 });
   expect(outcomes).toMatchObject([
     {
       question: { id: 'q1' },
