@@ -41,8 +41,10 @@ export function renderEmpty(corpusDir: string, screen: Screen): string {
 
 function calibrated(calibration: Calibration | undefined): string {
   if (!calibration) return 'not measured yet: a threshold that did well elsewhere is used';
-  const { topic, questions } = calibration;
-  return `a question counts as one about the articles from ${Math.round(100 * topic)} % likely on (measured with ${count(questions)} questions)`;
+  const [topic, said] = [calibration.topic, calibration.said].map(
+    (chance) => `${Math.round(100 * chance)} %`,
+  );
+  return `answers when the articles speak of a question with a chance of ${topic} or more, and say what is asked with ${said} or more (measured with ${count(calibration.questions)} questions)`;
 }
 
 function count(n: number): string {

@@ -27,8 +27,8 @@ export function renderStatus(status: Status): Message {
   ]);
 }
 
-function calibrated({ topic, questions }: Calibration): string {
-  return `a question counts as one about these articles from ${Math.round(100 * topic)} % likely on (measured with ${count(questions)} questions made of their sentences)`;
+function calibrated({ topic, said, questions }: Calibration): string {
+  return `I answer when these articles speak of a question with a chance of ${percent(topic)} or more, and say what is asked with ${percent(said)} or more (measured with ${count(questions)} questions made of their sentences)`;
 }
 
 function copied({ copies }: Generation): string {
@@ -38,6 +38,7 @@ function copied({ copies }: Generation): string {
     : `, of which ${count(copies)} are copies of others`;
 }
 
+const percent = (chance: number) => `${Math.round(100 * chance)} %`;
 const count = (n: number) => n.toLocaleString('en');
 
 /** A moment that Discord shows in the reader's own time zone and language. */

@@ -83,7 +83,7 @@ describe('the status', () => {
     const calibration = { topic: 0.414, said: 0.2, questions: 150, passages: 90 };
     const generation = { ...status.generation, calibration };
     expect(textsOf(renderStatus({ ...status, generation })).join('\n')).toContain(
-      '**Calibration**: a question counts as one about these articles from 41 % likely on (measured with 150 questions',
+      'with a chance of 41 % or more, and say what is asked with 20 % or more (measured with 150 questions',
     );
   });
 
