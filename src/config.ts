@@ -10,6 +10,8 @@ export interface Config {
   dataDir: string;
   /** Worker threads that embed sentences, 1 to 16. */
   embeddingWorkers: number;
+  /** Hosts that may be read although they are not public: `host:port` each, as `URL` spells them. */
+  fetchAllowHosts: readonly string[];
   /** Present when the bot shall run; without it Footnote opens the terminal. */
   discord: DiscordConfig | undefined;
 }
@@ -58,9 +60,30 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: ConfigOverrides = 
     problems.push(`EMBEDDING_WORKERS must be a whole number from 1 to 16, not "${workers}"`);
   }
 
+  const fetchAllowHosts = readAllowHosts(setting('FETCH_ALLOW_HOSTS') ?? '', problems);
   const discord = readDiscordConfig(setting, problems);
   if (problems.length > 0) throw new ConfigError(problems);
-  return { corpusDir, dataDir, embeddingWorkers, discord };
+  return { corpusDir, dataDir, embeddingWorkers, fetchAllowHosts, discord };
+}
+
+function readAllowHosts(list: string, problems: string[]): string[] {
+  const entries = list.split(/[\s,]+/).filter((entry) => entry !== '');
+  const wrong = entries.filter((entry) => hostAndPort(entry) === undefined);
+  if (wrong.length > 0) {
+    problems.push(
+      `FETCH_ALLOW_HOSTS must list single hosts with their ports, separated by commas, such as wiki.example.org:443,127.0.0.1:8000,[::1]:8000, and not ${wrong.map((entry) => `"${entry}"`).join(', ')}`,
+    );
+  }
+  return entries.flatMap((entry) => hostAndPort(entry) ?? []);
+}
+
+/** The usual spelling of a host and its port; `undefined` when it is none. */
+function hostAndPort(entry: string): string | undefined {
+  const [, host = '', port] = /^(.+):(\d{1,5})$/.exec(entry) ?? [];
+  const url = URL.parse(`http://${host}`);
+  const isHostAlone = url !== null && url.href === `http://${url.hostname}/` && !url.hostname.includes('*');
+  if (!isHostAlone || Number(port) < 1 || Number(port) > 65535) return undefined;
+  return `${url.hostname.replace(/\.+$/, '')}:${Number(port)}`;
 }
 
 function readDiscordConfig(

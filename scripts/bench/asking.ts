@@ -10,7 +10,13 @@ const [corpusDir = '', dataDir = '', what] = process.argv.slice(2);
 if (what === 'stages') {
   console.log(JSON.stringify(await timeStages(dataDir, questions(), WARM_UP)));
 } else {
-  const app = await createApp({ corpusDir, dataDir, embeddingWorkers: 2, discord: undefined });
+  const app = await createApp({
+    corpusDir,
+    dataDir,
+    embeddingWorkers: 2,
+    fetchAllowHosts: [],
+    discord: undefined,
+  });
   const times = await timeQuestions((text) => app.ask({ text }));
   const { generation, index } = await app.status();
   await app.close();

@@ -3,7 +3,13 @@ import { longestBlock, type Measured, peakMb, percentile, timed, timeQuestions }
 
 /** Prints what Footnote measures on a folder of articles, in a process of its own: `footnote.ts CORPUS DATA`. */
 const [corpusDir = '', dataDir = ''] = process.argv.slice(2);
-const app = await createApp({ corpusDir, dataDir, embeddingWorkers: 2, discord: undefined });
+const app = await createApp({
+  corpusDir,
+  dataDir,
+  embeddingWorkers: 2,
+  fetchAllowHosts: [],
+  discord: undefined,
+});
 let embedded = 0;
 let prepareMs = 0;
 const longestBlockMs = await longestBlock(async () => {

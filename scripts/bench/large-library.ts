@@ -84,7 +84,13 @@ export async function makeLibrary(
 
 /** Prepares the real articles and gives the number of their passages. */
 async function prepare(corpusDir: string, dataDir: string): Promise<number> {
-  const app = await createApp({ corpusDir, dataDir, embeddingWorkers: 2, discord: undefined });
+  const app = await createApp({
+    corpusDir,
+    dataDir,
+    embeddingWorkers: 2,
+    fetchAllowHosts: [],
+    discord: undefined,
+  });
   const { passages } = await app.ingest();
   await app.close();
   return passages;

@@ -17,7 +17,13 @@ export async function smallApp(now?: () => Date): Promise<TestApp> {
 /** The real app on articles in files, by path, prepared. */
 export async function appOf(files: Record<string, string>, now?: () => Date): Promise<TestApp> {
   const corpusDir = writeFiles(temporaryFolder(), files);
-  const config: Config = { corpusDir, dataDir: temporaryFolder(), embeddingWorkers: 2, discord: undefined };
+  const config: Config = {
+    corpusDir,
+    dataDir: temporaryFolder(),
+    embeddingWorkers: 2,
+    fetchAllowHosts: [],
+    discord: undefined,
+  };
   const app = await createApp(config, now);
   onTestFinished(() => app.close());
   await app.ingest();

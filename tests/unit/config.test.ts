@@ -10,6 +10,7 @@ test('nothing set: the folders of the project, two threads, no Discord', () => {
     corpusDir: resolve('corpus'),
     dataDir: resolve('data'),
     embeddingWorkers: 2,
+    fetchAllowHosts: [],
     discord: undefined,
   });
 });
@@ -28,6 +29,7 @@ test('settings are read, empty ones count as not set, the command line goes firs
     corpusDir: other,
     dataDir: resolve('data'),
     embeddingWorkers: 4,
+    fetchAllowHosts: [],
     discord: { token: 'abc.def', guildId: undefined, apiUrl: 'http://127.0.0.1:5000/api' },
   });
 });
@@ -42,14 +44,43 @@ test('every problem is named at once with its remedy, and the token is not repea
     DISCORD_TOKEN: 'Bot secret-token',
     DISCORD_GUILD_ID: 'my server',
     DISCORD_API_URL: 'discord.com',
+    FETCH_ALLOW_HOSTS: 'intranet',
   };
   const read = () => readConfig(env);
   expect(read).toThrow(ConfigError);
   for (const name of Object.keys(env)) expect(read).toThrow(name);
-  expect(read).toThrow('There are 6 problems');
+  expect(read).toThrow('There are 7 problems');
   expect(read).not.toThrow('secret-token');
 });
 
 test.each(['0', '17', '-1', 'many', '1e9'])('%s threads are refused', (workers) => {
   expect(() => readConfig({ EMBEDDING_WORKERS: workers })).toThrow('EMBEDDING_WORKERS');
+});
+
+test('hosts to allow are read in their usual spelling', () => {
+  const list = 'Wiki.Example.org:443, 127.1:08000\n[0:0::1]:80,,intranet.:8080,bücher.example:443';
+  expect(readConfig({ FETCH_ALLOW_HOSTS: list }).fetchAllowHosts).toEqual([
+    'wiki.example.org:443',
+    '127.0.0.1:8000',
+    '[::1]:80',
+    'intranet:8080',
+    'xn--bcher-kva.example:443',
+  ]);
+});
+
+test.each([
+  'intranet',
+  'intranet:0',
+  'intranet:70000',
+  'https://intranet:443',
+  'intranet/wiki:443',
+  'me:secret@intranet:443',
+  '*.example.org:443',
+  '*:80',
+  '::1:80',
+  ':80',
+])('%s is no host to allow', (entry) => {
+  expect(() => readConfig({ FETCH_ALLOW_HOSTS: `127.0.0.1:80,${entry}` })).toThrow(
+    `FETCH_ALLOW_HOSTS must list single hosts with their ports, separated by commas, such as wiki.example.org:443,127.0.0.1:8000,[::1]:8000, and not "${entry}"`,
+  );
 });
