@@ -25,6 +25,26 @@ export class QuestionError extends UserError {
   override name = 'QuestionError';
 }
 
+/**
+ * Why an address was not read: it must not be (`refused`), there is nothing any more (`gone`), it may be asked again
+ * after a time (`later`), or it did not answer as it should (`unreachable`).
+ */
+export type FetchFailure = 'refused' | 'gone' | 'later' | 'unreachable';
+
+/** An address could not be read: the message names it and what to do instead. */
+export class FetchError extends UserError {
+  override name = 'FetchError';
+  readonly failure: FetchFailure;
+  /** When its server may be asked again; present when the failure is `later`. */
+  readonly retryAt: Date | undefined;
+
+  constructor(failure: FetchFailure, message: string, retryAt?: Date) {
+    super(message);
+    this.failure = failure;
+    this.retryAt = retryAt;
+  }
+}
+
 /** The message of anything thrown, for a person to read. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
