@@ -4,27 +4,33 @@ import { SqliteState } from './adapters/state/sqlite.ts';
 import { readingOf } from './answer/reading.ts';
 import type { Config } from './config.ts';
 import { QuestionError, UserError } from './errors.ts';
-import { embed, runIngest } from './ingest/run.ts';
 import type {
   Answer,
   Article,
   ArticleHead,
+  ArticleRecord,
   Citation,
+  Edit,
+  EditReport,
   Excerpt,
   Explanation,
+  HistoryPage,
   Hit,
   IngestReport,
+  Preview,
   Progress,
   Question,
   Status,
 } from './model.ts';
 import type { EmbeddingModel } from './ports.ts';
+import { Publishing } from './publishing.ts';
 import { languageOf } from './retrieve/language.ts';
 import type { IngestWorkerData } from './workers/ingest.ts';
 import { Thread } from './workers/thread.ts';
 
 const LONGEST_QUESTION = 500;
 const MOST_HITS = 50;
+const MOST_PUBLICATIONS = 100;
 /** How often the library is looked at for what another process published. */
 const WATCH_MS = 2_000;
 
@@ -42,8 +48,32 @@ export interface App {
   /** Sorted by id. */
   articles(): Promise<ArticleHead[]>;
   status(): Promise<Status>;
-  /** Makes the library hold exactly the articles of the corpus folder: publishes a new generation, or nothing when nothing changed. */
+  /**
+   * Makes the library hold the articles of the corpus folder, beside those that were added: publishes a new generation,
+   * or nothing when nothing changed. What moderators decided on stays until a file gives something else.
+   */
   ingest(onProgress?: (progress: Progress) => void): Promise<IngestReport>;
+  /**
+   * What an edit of the articles would do. Nothing of it is stored.
+   * @throws {UserError} when it cannot be done, or would change nothing.
+   */
+  preview(edit: Edit): Promise<Preview>;
+  /**
+   * Does an edit: one new generation, or nothing.
+   * @param base of its preview.
+   * @param actor who does it, for the history.
+   * @throws {OutdatedError} when somebody else published since the preview.
+   * @throws {UserError} as `preview`.
+   */
+  apply(
+    edit: Edit,
+    by: { base: number; actor: string },
+    onProgress?: (progress: Progress) => void,
+  ): Promise<EditReport>;
+  /** Who published what when: the newest `count` (1 to 100), or the newest before a generation. */
+  history(page: { count: number; before?: number }): Promise<HistoryPage>;
+  /** What is and was of an article, also of one that was removed; `undefined` when there never was one of this id. */
+  record(id: string): Promise<ArticleRecord | undefined>;
   /** Keeps an answer so that its sources can be opened later; returns an opaque key of at most 32 characters. */
   keepAnswer(answer: Answer): Promise<string>;
   /** The kept answer, also after a restart; `undefined` when it is unknown or older than 30 days. */
@@ -85,63 +115,24 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     }
   };
 
-  /** Measures the library where it has changed much, for the answers that follow. */
-  const calibrate = async (
-    thread: Thread<typeof import('./workers/ingest.ts')>,
-    onProgress: (progress: Progress) => void,
-  ) => {
-    const missing = await thread.run('startCalibration');
-    if (!missing) return;
-    const tasks = {
-      saveVectors: (batch: { texts: string[]; vectors: number[][] }) => thread.run('saveVectors', batch),
-    };
-    await embed(missing, tasks, embeddings, (done, total) =>
-      onProgress({ stage: 'calibrating', done, total }),
-    );
-    await thread.run('finishCalibration');
-    await answers.run('refresh');
-  };
-
-  let lastIngest: Promise<unknown> = Promise.resolve();
-  let ingesting: Thread<typeof import('./workers/ingest.ts')> | undefined;
-  let closing = false;
-  const ingest = async (onProgress: (progress: Progress) => void): Promise<IngestReport> => {
-    const data: IngestWorkerData = {
-      ...{ corpusDir, dataDir },
-      model: { name: embeddings.name, dimensions: embeddings.dimensions },
-    };
-    const thread = new Thread<typeof import('./workers/ingest.ts')>(worker('ingest'), data, (message) =>
-      onProgress(message as Progress),
-    );
-    ingesting = thread;
-    try {
-      const report = await runIngest(
-        {
-          plan: () => thread.run('plan'),
-          saveVectors: (batch) => thread.run('saveVectors', batch),
-          publish: () => thread.run('publish'),
-          generation: () => thread.run('generation'),
-        },
-        embeddings,
-        onProgress,
-      );
+  const publishing = new Publishing({
+    ...{ embeddings, now },
+    startThread(onProgress) {
+      const data: IngestWorkerData = {
+        ...{ corpusDir, dataDir },
+        model: { name: embeddings.name, dimensions: embeddings.dimensions },
+      };
+      return new Thread(worker('ingest'), data, (message) => onProgress(message as Progress));
+    },
+    async follow(onProgress) {
       if (await answers.run('stale')) await answers.run('refresh');
       const { generation, index } = await answers.run('status');
-      if (generation && index.engine === 'exact') {
-        onProgress({ stage: 'indexing', done: 0, total: generation.sentences });
-        await ensureIndex();
-      }
-      await calibrate(thread, onProgress);
-      return report;
-    } catch (error) {
-      if (closing)
-        throw new UserError('The articles are not all prepared yet; the next start goes on from here.');
-      throw error;
-    } finally {
-      ingesting = undefined;
-      await thread.end();
-    }
-  };
+      if (!generation || index.engine === 'hnsw') return;
+      onProgress({ stage: 'indexing', done: 0, total: generation.sentences });
+      await ensureIndex();
+    },
+    refresh: () => answers.run('refresh'),
+  });
 
   const watch = setInterval(() => {
     const follow = async () => {
@@ -160,11 +151,10 @@ export async function createApp(config: Config, now: () => Date = () => new Date
 
   let closed: Promise<void> | undefined;
   const close = async () => {
-    closing = true;
     clearInterval(watch);
     // What is under way is cut off, and goes on at the next start.
-    await Promise.all([ingesting?.end(), indexer?.end()]);
-    await Promise.allSettled([lastIngest, indexing]);
+    await Promise.all([publishing.close(), indexer?.end()]);
+    await Promise.allSettled([indexing]);
     await Promise.all([answers.end(), embeddings.close()]);
     state.close();
   };
@@ -203,12 +193,16 @@ export async function createApp(config: Config, now: () => Date = () => new Date
       const loaded = await answers.run('status');
       return { ...loaded, embeddings: embeddings.name, chatModel: undefined, startedAt };
     },
-    ingest(onProgress = () => {}) {
-      // One at a time: the second sees what the first did.
-      const run = lastIngest.then(() => ingest(onProgress));
-      lastIngest = run.catch(() => {});
-      return run;
+    ingest: (onProgress = () => {}) => publishing.ingest(onProgress),
+    preview: (edit) => publishing.preview(edit),
+    apply: (edit, by, onProgress = () => {}) => publishing.apply(edit, by, onProgress),
+    async history({ count, before }) {
+      if (!Number.isInteger(count) || count < 1 || count > MOST_PUBLICATIONS) {
+        throw new UserError(`A page of the history has 1 to ${MOST_PUBLICATIONS} entries, not ${count}.`);
+      }
+      return answers.run('history', { count, ...(before !== undefined && { before }) });
     },
+    record: (id) => answers.run('record', id),
     keepAnswer: async (answer) => state.keep(answer),
     keptAnswer: async (key) => state.kept(key),
     close: () => {

@@ -45,6 +45,11 @@ export class FetchError extends UserError {
   }
 }
 
+/** An edit was not done, because the articles are no longer as its preview showed them. */
+export class OutdatedError extends UserError {
+  override name = 'OutdatedError';
+}
+
 /** The message of anything thrown, for a person to read. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -342,6 +342,118 @@ export interface Refusal {
   reason: string;
 }
 
+/** What a moderator asks to do to the articles. */
+export type Edit =
+  | { kind: 'add'; files: AddedFile[] }
+  | { kind: 'remove'; ids: string[] }
+  | { kind: 'rename'; id: string; title: string }
+  | { kind: 'rollback'; generation: number };
+
+/** A file whose articles are to be added. */
+export interface AddedFile {
+  /** As its owner calls it; folders before it are left away, its ending tells the type. */
+  name: string;
+  bytes: Uint8Array;
+  /** What is known better than the file says it. Only for a file of one article. */
+  details?: Partial<Record<Detail, string>>;
+}
+
+/** What is said of an article beside its text. */
+export type Detail = 'title' | 'publisher' | 'author' | 'publishedAt' | 'url';
+
+/** What became of one article from one generation to the next. */
+export interface ArticleChange {
+  kind: 'added' | 'changed' | 'removed';
+  id: string;
+  /** As it is afterwards; of a removed article, as it was. */
+  title: string;
+  /** Of a changed article: words of its body that came and went. Words that only moved are neither. */
+  words?: { added: number; removed: number };
+  /** Of a changed article: what else is different; absent when nothing is. */
+  details?: Detail[];
+}
+
+/** An article that would be added, as it was read. */
+export interface AddedArticle extends ArticleHead {
+  /** The first lines of its body. */
+  opening: string;
+  words: number;
+  passages: number;
+  sentences: number;
+  /** Page furniture that was left out, by its kind, with the beginning of the first piece. */
+  dropped: { kind: string; pieces: number; example: string }[];
+  /** Articles that are there already and say nearly the same. */
+  copies: ArticleHead[];
+  /** What a moderator should know about how its file was read. */
+  note?: string;
+}
+
+/** What an edit would do. Nothing of it is stored. */
+export interface Preview {
+  /** The generation that it is about, for `apply`; 0 when none was published yet. */
+  base: number;
+  changes: ArticleChange[];
+  /** Of `add`: the articles that came out of the files. */
+  articles: AddedArticle[];
+  /** Of `add`: what would be left out, and why. */
+  refused: Refusal[];
+  /** What else is good to know before it is done, each a sentence or two. */
+  notes: string[];
+  /** Sentences that would have to be embedded. */
+  toEmbed: number;
+}
+
+/** What one edit did. */
+export interface EditReport {
+  generation: number;
+  changes: ArticleChange[];
+  refused: Refusal[];
+  /** Sentences embedded for it. */
+  embedded: number;
+  ms: number;
+}
+
+/** Who published a generation, when, and what that changed. */
+export interface Publication {
+  generation: number;
+  /** ISO 8601. */
+  at: string;
+  /** Who did it; `folder` for an ingest of the corpus folder. */
+  actor: string;
+  kind: 'ingest' | Edit['kind'];
+  /** Of a rollback: the generation whose articles came back. */
+  restored?: number;
+  added: number;
+  changed: number;
+  removed: number;
+  /** The first 20 of them, by id. */
+  articles: ArticleChange[];
+}
+
+/** One page of the history, newest first. */
+export interface HistoryPage {
+  publications: Publication[];
+  /** Whether there are older ones. */
+  more: boolean;
+}
+
+/** An article that is or was in the library, with what became of it. */
+export interface ArticleRecord {
+  article: Article;
+  /** False when it was removed; `article` is its last version then. */
+  live: boolean;
+  /** `folder`: from the corpus folder; `added`: by a moderator. */
+  origin: 'folder' | 'added';
+  passages: number;
+  sentences: number;
+  /** Live articles that say nearly the same. */
+  copies: ArticleHead[];
+  /** Newest first. */
+  history: (Pick<Publication, 'generation' | 'at' | 'actor' | 'kind' | 'restored'> & {
+    change: ArticleChange;
+  })[];
+}
+
 /** What one ingest did. */
 export interface IngestReport {
   generation: number;

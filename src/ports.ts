@@ -2,10 +2,14 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type {
   Answer,
   Article,
+  ArticleChange,
   ArticleHead,
+  ArticleRecord,
   Calibration,
   Generation,
+  HistoryPage,
   Passage,
+  Publication,
   Question,
   Refusal,
   Span,
@@ -100,9 +104,12 @@ export interface LibraryReader {
 export interface SourceFile {
   /** Below the corpus folder, `/` between folders. */
   path: string;
-  /** SHA-256 (hex) of its bytes and of the reader's version. */
+  /** SHA-256 (hex) of its path and bytes; empty when it is to be read again in any case. */
   hash: string;
-  articleIds: string[];
+  /** The version of the reader that read it. */
+  reader: string;
+  /** What it gave: an article that is live in another form, or not at all, was decided on by a moderator since. */
+  articles: Pick<Article, 'id' | 'contentHash'>[];
   refused: Refusal[];
 }
 
@@ -124,6 +131,27 @@ export interface Changes {
   files?: SourceFile[];
 }
 
+/** Who publishes, why and when: what the history tells of it. */
+export interface Act {
+  actor: string;
+  kind: Publication['kind'];
+  at: Date;
+}
+
+/** A live article without its text. */
+export interface LiveArticle extends ArticleHead, Pick<Article, 'contentHash'> {
+  origin: Changes['origin'];
+}
+
+/** What was published, by whom and when, as of the newest generation. */
+export interface LibraryHistory {
+  /** The newest `count` publications, of those before generation `before` when it is given. */
+  page(count: number, before?: number): HistoryPage;
+  /** What is and was of an article; `undefined` when there never was one of this id. Its copies are left empty. */
+  record(id: string): ArticleRecord | undefined;
+  close(): void;
+}
+
 /** The library as ingest sees it. */
 export interface LibraryWriter {
   /** The newest generation. */
@@ -131,6 +159,19 @@ export interface LibraryWriter {
   files(): SourceFile[];
   /** Content hash of every live article that came from the corpus folder, by id. */
   contentHashes(): Map<string, string>;
+  /** Every live article, sorted by id. */
+  live(): LiveArticle[];
+  liveArticle(id: string): Article | undefined;
+  /** The id of a live article with exactly this body. */
+  withBody(body: string): string | undefined;
+  /** Live articles that say nearly the same, but for the one with its id. */
+  copiesOf(article: Article): ArticleHead[];
+  /** The newest five publications since a generation, newest first. */
+  publishedSince(generation: number): Publication[];
+  /** What bringing back the articles of a generation would change, by id. */
+  restoration(generation: number): ArticleChange[];
+  /** Texts of sentences of the articles that were live in a generation and have no vector of this model, each once. */
+  unembedded(model: string, generation: number): string[];
   /** Those of `texts` (distinct) that have no vector of this model yet. */
   withoutVector(model: string, texts: readonly string[]): string[];
   /** Keeps vectors at once, whatever becomes of the run. @throws {TypeError} when any is not `dimensions` finite numbers of some length: none is kept then. */
@@ -148,7 +189,18 @@ export interface LibraryWriter {
     changes: Changes,
     base: number,
     model: { name: string; dimensions: number },
-    now: Date,
+    act: Act,
+  ): Generation | undefined;
+  /**
+   * Publishes the articles of an earlier generation, as they were then, in a new one; with its calibration, if there
+   * was one of this model. What the corpus folder holds is not forgotten: see `SourceFile.articles`. Gives
+   * `undefined` as `publish` does.
+   */
+  restore(
+    generation: number,
+    base: number,
+    model: { name: string; dimensions: number },
+    act: Act,
   ): Generation | undefined;
   /** Keeps what was measured of the library as of a generation. */
   saveCalibration(generation: number, calibration: Calibration): void;

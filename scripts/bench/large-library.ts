@@ -75,7 +75,8 @@ export async function makeLibrary(
     }
     const { name, dimensions } = embeddings;
     const changes = { put: articles, remove: [], origin: 'added' as const };
-    writer.publish(changes, writer.generation?.id ?? 0, { name, dimensions }, new Date());
+    const act = { actor: 'bench', kind: 'add', at: new Date() } as const;
+    writer.publish(changes, writer.generation?.id ?? 0, { name, dimensions }, act);
   });
   writer.close();
   const indexMs = await timed(async () => cacheIndex(dataDir));

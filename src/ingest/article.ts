@@ -6,7 +6,7 @@ import { visibleText } from './characters.ts';
 import { countWords } from './clean/prose.ts';
 import { cleanDraft } from './clean.ts';
 import { decode } from './decode.ts';
-import type { Block, Draft, Dropped } from './draft.ts';
+import type { Block, Draft, Dropped, Metadata } from './draft.ts';
 import { MAX_FILE_BYTES, tooLarge, unknownType } from './folder.ts';
 import { withHead } from './head.ts';
 import { titleOf } from './metadata.ts';
@@ -34,13 +34,14 @@ const FEWEST_WORDS = 5;
 /**
  * Reads the articles in a file: one, or several from a dump.
  * @param path below the corpus folder, with `/` between folders; its ending tells the type
+ * @param details what is known better than the file says it, of every article in it
  */
-export function readArticles(path: string, bytes: Uint8Array): ReadFile {
+export function readArticles(path: string, bytes: Uint8Array, details: Metadata = {}): ReadFile {
   const read: ReadFile = { articles: [], refused: [], dropped: [] };
   try {
     const { drafts, note } = readDrafts(path, bytes);
     if (note !== undefined) read.note = note;
-    for (const draft of drafts) addArticle(read, path, draft);
+    for (const draft of drafts) addArticle(read, path, { ...draft, ...details });
   } catch (error) {
     // Whatever a parser throws costs this file and no other.
     const reason =
@@ -81,7 +82,7 @@ function addArticle(read: ReadFile, path: string, draft: Draft): void {
     return;
   }
   const article = { ...known, id, title, ...withHead(metadata, head, body) };
-  read.articles.push({ ...article, contentHash: hashOf(article) });
+  read.articles.push(withHash(article));
   for (const piece of dropped) read.dropped.push({ ...piece, articleId: id });
 }
 
@@ -102,9 +103,10 @@ function nameOf(id: string): string {
   return name.replace(/[-_]+/g, ' ').trim() || name;
 }
 
-function hashOf(article: Omit<Article, 'contentHash'>): string {
+/** An article with the hash of all that is in it. */
+export function withHash(article: Omit<Article, 'contentHash'>): Article {
   const { id, title, publisher = null, author = null, publishedAt = null, url = null } = article;
   const { text, body, stated } = article;
   const fields = JSON.stringify([id, title, publisher, author, publishedAt, url, text, body, stated]);
-  return createHash('sha256').update(fields).digest('hex');
+  return { ...article, contentHash: createHash('sha256').update(fields).digest('hex') };
 }

@@ -3,7 +3,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '../errors.ts';
 import type { Refusal } from '../model.ts';
-import { articleIdOf } from './article-id.ts';
+import { articleIdOf, nameKey } from './article-id.ts';
 import { extensionOf, readableTypes, sourceOf } from './sources/index.ts';
 
 /** A file that may hold articles. */
@@ -101,7 +101,7 @@ function withoutNamesakes({ files, refused }: Listing): Listing {
   const first = new Map<string, string>();
   const kept: ListedFile[] = [];
   for (const file of files.toSorted((a, b) => compare(a.path, b.path))) {
-    const name = articleIdOf(file.path).toLowerCase();
+    const name = nameKey(articleIdOf(file.path));
     const namesake = first.get(name);
     if (namesake === undefined) {
       first.set(name, file.path);

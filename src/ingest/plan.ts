@@ -6,8 +6,9 @@ import { messageOf } from '../errors.ts';
 import type { Article, Refusal } from '../model.ts';
 import type { Changes, LibraryWriter, SourceFile } from '../ports.ts';
 import { READER_VERSION, readArticles } from './article.ts';
+import { nameKey } from './article-id.ts';
 import { listFiles } from './folder.ts';
-import { splitArticle } from './split.ts';
+import { sentenceTexts, splitArticle } from './split.ts';
 
 /** What an ingest would do, before anything is embedded or stored. */
 export interface Plan {
@@ -24,72 +25,82 @@ export interface Plan {
 }
 
 /**
- * Compares the corpus folder with the library. Files whose bytes are known are not parsed again.
- * A file that can no longer be read keeps the article it gave before.
- * @param anew puts every article, also the unchanged ones: for another embedding model.
+ * Compares the corpus folder with the library. Files whose bytes are known are not parsed again. A file that can no
+ * longer be read keeps the article it gave before. An article that a moderator has removed, renamed or brought back in
+ * an older form stays as it is until its file gives something else than it did then.
  * @param onRead called after every file.
  */
 export async function planChanges(
   root: string,
-  library: Pick<LibraryWriter, 'files' | 'contentHashes'>,
-  anew: boolean,
+  library: Pick<LibraryWriter, 'files' | 'live'>,
   onRead: (done: number, total: number) => void,
 ): Promise<Plan> {
   const before = new Map(library.files().map((file) => [file.path, file]));
-  const hashes = library.contentHashes();
+  const live = Map.groupBy(library.live(), ({ origin }) => origin);
+  const hashes = new Map(live.get('folder')?.map(({ id, contentHash }) => [id, contentHash]));
+  const added = new Set(live.get('added')?.map(({ id }) => nameKey(id)));
   const listed = await listFiles(root);
   const files: SourceFile[] = [];
   const articles = new Map<string, Article>();
   const kept = new Set<string>();
   const refused = [...listed.refused];
+  const refusalOf = ({ id }: Article) => {
+    if (articles.has(id) || kept.has(id))
+      return `another file already gives the article "${id}"; rename one of them`;
+    if (added.has(nameKey(id)))
+      return `an article "${id}" was added by hand: rename the file, or remove that article`;
+    return undefined;
+  };
 
   for (const [done, { path }] of listed.files.entries()) {
     const known = before.get(path);
-    const intact = !anew && known?.articleIds.every((id) => hashes.has(id));
-    const read = await readSource(root, path, intact ? known : undefined);
+    const read = await readSource(root, path, known);
+    const { file } = read;
+    const gave = new Map(known?.articles.map(({ id, contentHash }) => [id, contentHash]));
     for (const article of read.articles) {
-      if (articles.has(article.id) || kept.has(article.id)) {
-        read.file.refused.push({
-          path,
-          reason: `another file already gives the article "${article.id}"; rename one of them`,
-        });
-      } else {
-        articles.set(article.id, article);
-        read.file.articleIds.push(article.id);
+      const { id } = article;
+      const reason = refusalOf(article);
+      if (reason !== undefined) {
+        file.refused.push({ path, reason });
+        // What is in its way may be gone by the next time.
+        file.hash = '';
+        continue;
       }
+      const last = gave.get(id);
+      const isNews = !read.sameBytes && last !== article.contentHash;
+      if (last === undefined || last === hashes.get(id) || isNews) articles.set(id, article);
+      else kept.add(id);
+      file.articles.push({ id, contentHash: kept.has(id) && last ? last : article.contentHash });
     }
-    if (read.unchanged || read.file.articleIds.length === 0) {
-      for (const id of known?.articleIds ?? []) if (hashes.has(id) && !articles.has(id)) kept.add(id);
-      read.file.articleIds = known?.articleIds ?? [];
+    if (read.unchanged || file.articles.length === 0) {
+      file.articles = known?.articles ?? [];
+      for (const { id } of file.articles) if (!articles.has(id)) kept.add(id);
     }
-    files.push(read.file);
-    refused.push(...read.file.refused);
+    files.push(file);
+    refused.push(...file.refused);
     onRead(done + 1, listed.files.length);
   }
   for (const { path } of listed.refused) {
     const known = before.get(path);
     if (!known) continue;
-    for (const id of known.articleIds) if (hashes.has(id) && !articles.has(id)) kept.add(id);
+    for (const { id } of known.articles) if (!articles.has(id)) kept.add(id);
     files.push({ ...known, hash: '', refused: [] });
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
 
-  const put = [...articles.values()].filter(
-    (article) => anew || hashes.get(article.id) !== article.contentHash,
-  );
+  const put = [...articles.values()].filter((article) => hashes.get(article.id) !== article.contentHash);
   const changed = put.filter((article) => hashes.has(article.id)).length;
-  const remove = [...hashes.keys()].filter((id) => !articles.has(id) && !kept.has(id));
+  // What was brought back after its file had gone belongs to no file, and stays.
+  const owned = new Set([...before.values()].flatMap((file) => file.articles.map(({ id }) => id)));
+  const remove = [...owned].filter((id) => hashes.has(id) && !articles.has(id) && !kept.has(id)).sort();
   const split = put.map((article) => ({ article, passages: splitArticle(article) }));
-  const texts = split.flatMap(({ article, passages }) =>
-    passages.flatMap(({ sentences }) => sentences.map(({ start, end }) => article.text.slice(start, end))),
-  );
   return {
     changes: { put: split, origin: 'folder', remove, files },
     added: put.length - changed,
     changed,
     removed: remove.length,
     refused,
-    sentences: [...new Set(texts)],
+    sentences: sentenceTexts(split),
     filesChanged: JSON.stringify(files) !== JSON.stringify([...before.values()]),
   };
 }
@@ -109,17 +120,22 @@ async function readSource(
   root: string,
   path: string,
   known: SourceFile | undefined,
-): Promise<{ file: SourceFile; articles: Article[]; unchanged: boolean }> {
-  const file: SourceFile = { path, hash: '', articleIds: [], refused: [] };
+): Promise<{ file: SourceFile; articles: Article[]; sameBytes: boolean; unchanged: boolean }> {
+  const file: SourceFile = { path, hash: '', reader: READER_VERSION, articles: [], refused: [] };
   let bytes: Uint8Array;
   try {
     bytes = await readRegularFile(join(root, path));
   } catch (error) {
     const reason = `it cannot be read (${messageOf(error)}): check its permissions`;
-    return { file: { ...file, refused: [{ path, reason }] }, articles: [], unchanged: false };
+    file.refused.push({ path, reason });
+    return { file, articles: [], sameBytes: false, unchanged: false };
   }
-  file.hash = createHash('sha256').update(`${READER_VERSION}\0${path}\0`).update(bytes).digest('hex');
-  if (known?.hash === file.hash) return { file: known, articles: [], unchanged: true };
+  file.hash = createHash('sha256').update(`${path}\0`).update(bytes).digest('hex');
+  const sameBytes = known?.hash === file.hash;
+  if (sameBytes && known.reader === file.reader) {
+    return { file: { ...known }, articles: [], sameBytes, unchanged: true };
+  }
   const { articles, refused } = readArticles(path, bytes);
-  return { file: { ...file, refused }, articles, unchanged: false };
+  file.refused.push(...refused);
+  return { file, articles, sameBytes, unchanged: false };
 }

@@ -1,4 +1,4 @@
-import type { Generation, IngestReport, Progress } from '../model.ts';
+import type { EditReport, Generation, IngestReport, Progress } from '../model.ts';
 import type { EmbeddingModel } from '../ports.ts';
 import type { Plan } from './plan.ts';
 
@@ -61,6 +61,37 @@ export async function runIngest(
   throw new Error(
     `Other runs published ${ATTEMPTS} times during this one; nothing was changed. Try again later.`,
   );
+}
+
+/** What a planned edit means for the rest of its run. */
+export interface PlannedEditWork extends Pick<EditReport, 'changes' | 'refused'> {
+  /** Sentences without a vector, each text once, shortest first. */
+  missing: string[];
+}
+
+/** The parts of an edit that are heavy and run in a thread of their own. */
+export interface EditTasks extends Pick<IngestTasks, 'saveVectors'> {
+  /** @throws {UserError} when it cannot be done, or the articles are no longer those of the preview. */
+  plan(): Promise<PlannedEditWork>;
+  /** @throws {UserError} when somebody else published since the plan was made. */
+  publish(): Promise<Generation>;
+}
+
+/** Does an edit: embeds what is new, publishes. */
+export async function runEdit(
+  tasks: EditTasks,
+  embeddings: EmbeddingModel,
+  onProgress: (progress: Progress) => void,
+): Promise<EditReport> {
+  const started = performance.now();
+  const { changes, refused, missing } = await tasks.plan();
+  await embed(missing, tasks, embeddings, (done, total) => onProgress({ stage: 'embedding', done, total }));
+  onProgress({ stage: 'publishing', done: 0, total: changes.length });
+  const generation = await tasks.publish();
+  return {
+    ...{ generation: generation.id, changes, refused, embedded: missing.length },
+    ms: performance.now() - started,
+  };
 }
 
 /** Gives texts their vectors, and keeps these batch by batch. */

@@ -24,6 +24,16 @@ export function splitArticle({ text, body }: Pick<Article, 'text' | 'body'>): Sp
   return ends.map((end, i) => passageOf(sentences.slice(ends[i - 1] ?? 0, end)));
 }
 
+/** The texts of all sentences of articles, each once. */
+export function sentenceTexts(
+  articles: readonly { article: Pick<Article, 'text'>; passages: readonly SplitPassage[] }[],
+): string[] {
+  const texts = articles.flatMap(({ article, passages }) =>
+    passages.flatMap(({ sentences }) => sentences.map(({ start, end }) => article.text.slice(start, end))),
+  );
+  return [...new Set(texts)];
+}
+
 function borderCost(text: string, sentence: Span, next: Span | undefined): number {
   if (next === undefined) return 0;
   const gap = text.slice(sentence.end, next.start);

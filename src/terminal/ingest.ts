@@ -44,8 +44,8 @@ export function renderRefusals(refused: readonly Refusal[], screen: Screen): str
   return [headline, ...files].join('\n');
 }
 
-function headlineOf({ generation, added, changed, removed }: IngestReport): string {
-  if (added + changed + removed > 0) return `Generation ${generation} is published.`;
+function headlineOf({ generation, added, changed, removed, embedded }: IngestReport): string {
+  if (added + changed + removed + embedded > 0) return `Generation ${generation} is published.`;
   return generation > 0
     ? `Nothing changed: generation ${generation} stays.`
     : 'No articles were found: nothing is published.';

@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { SqliteLibraryReader } from '../adapters/library/index.ts';
+import { SqliteHistory, SqliteLibraryReader } from '../adapters/library/index.ts';
 import type { Draft } from '../answer/answer.ts';
 import { answerReading } from '../answer/answer-reading.ts';
 import type { ArticlesAsked } from '../answer/articles-asked.ts';
@@ -10,9 +10,11 @@ import type { AskedReading } from '../answer/reading.ts';
 import type {
   Article,
   ArticleHead,
+  ArticleRecord,
   Citation,
   Excerpt,
   Explanation,
+  HistoryPage,
   Hit,
   Question,
   Status,
@@ -21,7 +23,9 @@ import { hitsOf, rank } from '../retrieve/rank.ts';
 import { correctSpelling } from '../retrieve/spelling.ts';
 import { understand } from '../retrieve/understand.ts';
 
-const library = new SqliteLibraryReader((workerData as { dataDir: string }).dataDir);
+const { dataDir } = workerData as { dataDir: string };
+const library = new SqliteLibraryReader(dataDir);
+const published = new SqliteHistory(dataDir);
 
 /** A question, its vector, and the day it is asked on (`YYYY-MM-DD`). */
 interface Asked {
@@ -77,6 +81,21 @@ export function article(id: string): Article | undefined {
 
 export function articles(): ArticleHead[] {
   return library.articles();
+}
+
+export function history({ count, before }: { count: number; before?: number }): HistoryPage {
+  return published.page(count, before);
+}
+
+export function record(id: string): ArticleRecord | undefined {
+  const record = published.record(id);
+  if (!record?.live) return record;
+  const { copies } = library;
+  const alike = [
+    ...(copies.get(id) ?? []),
+    ...[...copies].flatMap(([copy, originals]) => (originals.includes(id) ? [copy] : [])),
+  ];
+  return { ...record, copies: library.articles().filter((article) => alike.includes(article.id)) };
 }
 
 export function status(): Pick<Status, 'generation' | 'index'> {

@@ -8,9 +8,13 @@ import {
   probesOf,
   SENTENCES_PER_PROBE,
 } from '../answer/calibrate.ts';
-import { type Plan, planChanges } from '../ingest/plan.ts';
-import type { PlannedWork } from '../ingest/run.ts';
-import type { Generation, Progress } from '../model.ts';
+import { UserError } from '../errors.ts';
+import { type PlannedEdit, planEdit } from '../ingest/edit.ts';
+import { planChanges } from '../ingest/plan.ts';
+import type { PlannedEditWork, PlannedWork } from '../ingest/run.ts';
+import type { Edit, Generation, Preview, Progress } from '../model.ts';
+import type { Act } from '../ports.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 
 /** What the thread is started with. */
 export interface IngestWorkerData {
@@ -22,18 +26,57 @@ export interface IngestWorkerData {
 const { corpusDir, dataDir, model } = workerData as IngestWorkerData;
 const library = new SqliteLibraryWriter(dataDir);
 let probes: Probe[] = [];
-let planned: { plan: Plan; base: number } | undefined;
+/** What `publish` does; it gives false when somebody else published since it was planned. */
+let planned: ((act: Act) => boolean) | undefined;
 
 /** Reads the corpus folder and remembers what to change; posts `Progress` while it reads. */
 export async function plan(): Promise<PlannedWork> {
   const newest = library.generation;
-  const anew = newest !== undefined && newest.model !== model.name;
-  const plan = await planChanges(corpusDir, library, anew, (done, total) => {
+  const plan = await planChanges(corpusDir, library, (done, total) => {
     parentPort?.postMessage({ stage: 'reading', done, total } satisfies Progress);
   });
-  planned = { plan, base: newest?.id ?? 0 };
-  const missing = library.withoutVector(model.name, plan.sentences).sort((a, b) => a.length - b.length);
-  return { added: plan.added, changed: plan.changed, removed: plan.removed, refused: plan.refused, missing };
+  const missing = missingFor(plan.sentences, newest);
+  const { added, changed, removed, refused, changes } = plan;
+  planned = (act) => {
+    if (added + changed + removed > 0 || isOfAnotherModel(newest)) {
+      return library.publish(changes, newest?.id ?? 0, model, act) !== undefined;
+    }
+    if (plan.filesChanged) library.saveFiles(changes.files);
+    return true;
+  };
+  return { added, changed, removed, refused, missing };
+}
+
+/** What an edit would do. Nothing is stored. */
+export function preview(edit: Edit): Outcome<Preview> {
+  return outcomeOf(() => {
+    const newest = library.generation;
+    const { preview, publication, sentences } = planEdit(edit, library);
+    const missing = missingFor(sentences, newest, publication);
+    return { base: newest?.id ?? 0, ...preview, toEmbed: missing.length };
+  });
+}
+
+/** Remembers what an edit is to change, if the library is still at the generation that its preview was about. */
+export function planOf({ edit, base }: { edit: Edit; base: number }): Outcome<PlannedEditWork> {
+  const newest = library.generation;
+  if ((newest?.id ?? 0) !== base) return { outdated: library.publishedSince(base) };
+  return outcomeOf(() => {
+    const { preview, publication, sentences } = planEdit(edit, library);
+    if (preview.changes.length === 0) {
+      const reasons = preview.refused.map(({ path, reason }) => `${path}: ${reason}`);
+      throw new UserError(['Nothing would change.', ...reasons].join('\n'));
+    }
+    planned = (act) => {
+      const published =
+        'restore' in publication
+          ? library.restore(publication.restore, base, model, act)
+          : library.publish(publication, base, model, act);
+      return published !== undefined;
+    };
+    const { changes, refused } = preview;
+    return { changes, refused, missing: missingFor(sentences, newest, publication) };
+  });
 }
 
 /** Keeps vectors at once: a run that is cut off goes on from here. */
@@ -42,15 +85,37 @@ export function saveVectors({ texts, vectors }: { texts: string[]; vectors: numb
 }
 
 /** Publishes what was planned, if it changes anything; false when somebody else published meanwhile. */
-export function publish(): boolean {
+export function publish(act: Act): boolean {
   if (!planned) throw new Error('publish was asked for before plan');
-  const { plan, base } = planned;
+  const work = planned;
   planned = undefined;
-  if (plan.added + plan.changed + plan.removed > 0) {
-    return library.publish(plan.changes, base, model, new Date()) !== undefined;
-  }
-  if (plan.filesChanged) library.saveFiles(plan.changes.files);
-  return true;
+  return work(act);
+}
+
+/** Publishes the edit that was planned on top of generation `base`. */
+export function publishEdit({ act, base }: { act: Act; base: number }): Outcome<Generation> {
+  const published = publish(act) && library.generation;
+  return published ? { value: published } : { outdated: library.publishedSince(base) };
+}
+
+/**
+ * What has to be embedded before a publication, shortest first: the sentences of articles to put, and those of what
+ * comes back or stays that the model has not seen yet.
+ */
+function missingFor(
+  sentences: readonly string[],
+  newest: Generation | undefined,
+  publication?: PlannedEdit['publication'],
+): string[] {
+  const missing = new Set(library.withoutVector(model.name, sentences));
+  const isRestored = publication !== undefined && 'restore' in publication;
+  const other = isRestored ? publication.restore : isOfAnotherModel(newest) ? newest?.id : undefined;
+  if (other !== undefined) for (const text of library.unembedded(model.name, other)) missing.add(text);
+  return [...missing].sort((a, b) => a.length - b.length);
+}
+
+function isOfAnotherModel(generation: Generation | undefined): boolean {
+  return generation !== undefined && generation.model !== model.name;
 }
 
 /** Asks what the library has to be measured with, where that was not done or no longer holds: texts without a vector. */

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { SqliteLibraryReader, SqliteLibraryWriter } from '../../src/adapters/library/index.ts';
 import type { Article } from '../../src/model.ts';
-import type { Changes, SplitArticle } from '../../src/ports.ts';
+import type { Act, Changes, SplitArticle } from '../../src/ports.ts';
 import { temporaryFolder } from './temporary.ts';
 import { WordEmbeddings } from './vectors.ts';
 
 const model = new WordEmbeddings();
+/** Who publishes in tests. */
+export const act: Act = { actor: 'somebody', kind: 'ingest', at: new Date(0) };
 
 /** An article of one passage for each paragraph, with a sentence for each full stop. */
 export function split(id: string, text: string, head: Partial<Article> = {}): SplitArticle {
@@ -32,17 +34,24 @@ export interface TestLibrary {
   reader: SqliteLibraryReader;
   /** Embeds and publishes; the reader is told only when `refresh` is called. */
   publish(changes: Partial<Changes>): Promise<void>;
+  /** Ends it before the test does; for tests that open many. */
+  close(): void;
 }
 
 export function testLibrary(): TestLibrary {
   const dataDir = temporaryFolder();
   const writer = new SqliteLibraryWriter(dataDir);
   const reader = new SqliteLibraryReader(dataDir);
-  onTestFinished(() => {
+  let isOpen = true;
+  const close = () => {
+    if (!isOpen) return;
+    isOpen = false;
     writer.close();
     reader.close();
-  });
+  };
+  onTestFinished(close);
   return {
+    close,
     dataDir,
     writer,
     reader,
@@ -55,7 +64,7 @@ export function testLibrary(): TestLibrary {
       const missing = writer.withoutVector(model.name, [...new Set(texts)]);
       writer.saveVectors(model.name, model.dimensions, missing, await model.embedDocuments(missing));
       const base = writer.generation?.id ?? 0;
-      writer.publish({ put, remove, origin, ...(files && { files }) }, base, model, new Date(0));
+      writer.publish({ put, remove, origin, ...(files && { files }) }, base, model, act);
     },
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Document, DocumentInterface } from '@langchain/core/documents';
 import { VectorStore } from '@langchain/core/vectorstores';
 import { withHead } from '../../ingest/head.ts';
-import { splitArticle } from '../../ingest/split.ts';
+import { sentenceTexts, splitArticle } from '../../ingest/split.ts';
 import type { Article, ArticleHead } from '../../model.ts';
 import type { Changes, EmbeddingModel, Filter, SplitArticle } from '../../ports.ts';
 import { SqliteLibraryReader, SqliteLibraryWriter } from '../library/index.ts';
@@ -44,12 +44,9 @@ export class FootnoteVectorStore extends VectorStore {
       const article = articleOf(document, options.ids?.[i]);
       return { article, passages: splitArticle(article) };
     });
-    const texts = put.flatMap(({ article, passages }) =>
-      passages.flatMap(({ sentences }) => sentences.map(({ start, end }) => article.text.slice(start, end))),
-    );
-    const missing = this.#writer.withoutVector(this.#model.name, [...new Set(texts)]);
+    const missing = this.#writer.withoutVector(this.#model.name, sentenceTexts(put));
     this.#save(missing, await this.#model.embedDocuments(missing));
-    return this.#publish({ put, remove: [], origin: 'added' });
+    return this.#publish('add', { put, remove: [], origin: 'added' });
   }
 
   /** Adds documents with vectors that the caller made: each is one passage with that vector. */
@@ -67,7 +64,7 @@ export class FootnoteVectorStore extends VectorStore {
       put.map(({ article }) => article.text.slice(article.body)),
       vectors,
     );
-    return this.#publish({ put, remove: [], origin: 'added' });
+    return this.#publish('add', { put, remove: [], origin: 'added' });
   }
 
   override async similaritySearchVectorWithScore(
@@ -92,7 +89,7 @@ export class FootnoteVectorStore extends VectorStore {
 
   /** Removes articles by their ids; unknown ones are passed over. */
   override async delete({ ids }: { ids: string[] }): Promise<void> {
-    this.#publish({ put: [], remove: ids, origin: 'added' });
+    this.#publish('remove', { put: [], remove: ids, origin: 'added' });
   }
 
   close(): void {
@@ -125,10 +122,10 @@ export class FootnoteVectorStore extends VectorStore {
     this.#writer.saveVectors(this.#model.name, this.#model.dimensions, texts, vectors);
   }
 
-  #publish(changes: Changes): string[] {
+  #publish(kind: 'add' | 'remove', changes: Changes): string[] {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const base = this.#writer.generation?.id ?? 0;
-      if (this.#writer.publish(changes, base, this.#model, new Date())) {
+      if (this.#writer.publish(changes, base, this.#model, { actor: 'LangChain', kind, at: new Date() })) {
         this.#reader.refresh();
         return changes.put.map(({ article }) => article.id);
       }

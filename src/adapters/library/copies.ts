@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { areCopies, bandsOf, byOrigin, type Sketch, sketchOf } from '../../ingest/copies.ts';
-import type { Article } from '../../model.ts';
+import type { Article, ArticleHead } from '../../model.ts';
 import { articleHead, LIVE } from './rows.ts';
 
 /** Articles that a new one is compared with: those with the most bands in common. */
@@ -9,6 +9,13 @@ const MOST_COMPARED = 16;
 const KEPT_SKETCHES = 512;
 
 type Compared = Pick<Article, 'id' | 'publishedAt' | 'text' | 'body'>;
+
+/** A live article that may be a copy. */
+interface Known {
+  row: number;
+  head: ArticleHead;
+  article: Compared;
+}
 
 /**
  * Notes which articles are copies of one another, as pairs of stored versions: a pair counts in every generation in
@@ -24,14 +31,22 @@ export class CopyFinder {
 
   /** Compares a new live article with those that were noted before. */
   note(row: number, article: Compared): void {
-    const sketch = sketchOf(article.text.slice(article.body));
-    const bands = JSON.stringify(bandsOf(sketch));
-    for (const other of this.#alike(bands)) {
-      if (!areCopies(sketch, this.#sketch(other.row, other.article))) continue;
+    const { bands, copies } = this.#compare(article);
+    for (const other of copies) {
       const [original, copy] = byOrigin(article, other.article) < 0 ? [row, other.row] : [other.row, row];
       this.#db.prepare('INSERT INTO copy (article, original) VALUES (?, ?)').run(copy, original);
     }
-    this.#db.prepare('INSERT INTO article_band SELECT value, ? FROM json_each(?)').run(row, bands);
+    this.#insertBands(row, bands);
+  }
+
+  /** Makes an article known that was noted when it was live before. */
+  noteAgain(row: number, article: Compared): void {
+    this.#insertBands(row, bandsOf(sketchOf(article.text.slice(article.body))));
+  }
+
+  /** Live articles that an article is or has a copy of. */
+  copiesOf(article: Compared): ArticleHead[] {
+    return this.#compare(article).copies.map(({ head }) => head);
   }
 
   /** Articles that are no longer live are not compared with. */
@@ -39,7 +54,22 @@ export class CopyFinder {
     this.#db.prepare('DELETE FROM article_band WHERE article = ?').run(row);
   }
 
-  #alike(bands: string): { row: number; article: Compared }[] {
+  #compare(article: Compared): { bands: number[]; copies: Known[] } {
+    const sketch = sketchOf(article.text.slice(article.body));
+    const bands = bandsOf(sketch);
+    const copies = this.#alike(bands).filter((other) =>
+      areCopies(sketch, this.#sketch(other.row, other.article)),
+    );
+    return { bands, copies };
+  }
+
+  #insertBands(row: number, bands: readonly number[]): void {
+    this.#db
+      .prepare('INSERT INTO article_band SELECT value, ? FROM json_each(?)')
+      .run(row, JSON.stringify(bands));
+  }
+
+  #alike(bands: readonly number[]): Known[] {
     return this.#db
       .prepare(
         `WITH alike AS (
@@ -47,9 +77,10 @@ export class CopyFinder {
            GROUP BY article ORDER BY count(*) DESC, article LIMIT ?
          ) SELECT article.* FROM alike JOIN article USING (row) ORDER BY row`,
       )
-      .all(bands, MOST_COMPARED)
+      .all(JSON.stringify(bands), MOST_COMPARED)
       .map((row) => ({
         row: Number(row.row),
+        head: articleHead(row),
         article: { ...articleHead(row), text: String(row.text), body: Number(row.body) },
       }));
   }

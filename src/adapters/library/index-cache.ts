@@ -59,7 +59,8 @@ export function cacheIndex(dataDir: string): boolean {
     const previous = cachedFile(
       dataDir,
       db,
-      'generation < ? ORDER BY generation DESC LIMIT 1',
+      `generation < ?1 AND EXISTS (SELECT 1 FROM generation AS made JOIN generation AS newest USING (model)
+       WHERE made.id = index_cache.generation AND newest.id = ?1) ORDER BY generation DESC LIMIT 1`,
       generation.id,
     );
     const name = `${generation.id}.hnsw`;

@@ -1,3 +1,4 @@
+export { SqliteHistory } from './history.ts';
 export { cacheIndex } from './index-cache.ts';
 export { SqliteLibraryReader } from './reader.ts';
 export { openDatabase } from './schema.ts';

@@ -6,7 +6,7 @@ import { exactIndex, hnswlib } from '../vector-index/index.ts';
 import { Allowed } from './allowed.ts';
 import { copiesIn } from './copies.ts';
 import { openCachedIndex, vectorSource } from './index-cache.ts';
-import { articleHead, articleOf, LIVE, newestGeneration, type Row, vectorOf } from './rows.ts';
+import { articleHead, articleOf, LIVE, newestGeneration, type Row, sentenceText, vectorOf } from './rows.ts';
 import { openDatabase } from './schema.ts';
 import { rarest, TermCounts } from './term-counts.ts';
 
@@ -83,7 +83,10 @@ export class SqliteLibraryReader implements LibraryReader {
     // An open read transaction holds the view still while others publish.
     if (this.#db.isTransaction) this.#db.exec('COMMIT');
     this.#db.exec('BEGIN');
+    const { model } = this.#generation ?? {};
     this.#generation = newestGeneration(this.#db);
+    // The vectors of a passage are all of it that can change.
+    if (model !== this.#generation?.model) this.#kept.clear();
     for (const kept of [this.#vocabulary, this.#trigrams, this.#allowed]) kept.forget();
     this.#copies = undefined;
     this.#opened = undefined;
@@ -173,10 +176,7 @@ export class SqliteLibraryReader implements LibraryReader {
          GROUP BY text_key ORDER BY text_key LIMIT ?`,
       )
       .all(count)
-      .map(({ text, from, start, end, id }) => ({
-        text: String(text).slice(Number(start) - Number(from), Number(end) - Number(from)),
-        articleId: String(id),
-      }));
+      .map((row) => ({ text: sentenceText(row), articleId: String(row.id) }));
   }
 
   close(): void {

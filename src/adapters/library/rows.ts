@@ -32,7 +32,7 @@ export function newestGeneration(db: DatabaseSync): Generation | undefined {
 }
 
 /** What was last measured of the library with the same model, in this generation or an earlier one. */
-function calibrationOf(db: DatabaseSync, generation: number, model: string): Calibration | undefined {
+export function calibrationOf(db: DatabaseSync, generation: number, model: string): Calibration | undefined {
   const row = db
     .prepare('SELECT * FROM calibration WHERE generation <= ? AND model = ? ORDER BY generation DESC LIMIT 1')
     .get(generation, model);
@@ -67,6 +67,11 @@ export function articleOf(row: Row): Article {
     stated: JSON.parse(String(row.stated)) as Stated,
     contentHash: String(row.content_hash),
   };
+}
+
+/** The text of a sentence, of a row with the text of its passage, where that begins (`from`), and its own span. */
+export function sentenceText({ text, from, start, end }: Row): string {
+  return String(text).slice(Number(start) - Number(from), Number(end) - Number(from));
 }
 
 /** The bytes of a vector as numbers, copied only where the memory is not aligned. */

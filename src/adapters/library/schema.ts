@@ -4,14 +4,15 @@ import { UserError } from '../../errors.ts';
 import { cannotOpen, openSqlite } from '../sqlite.ts';
 
 /** Changes whenever the tables change in a way that older code cannot read. */
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
 
 /**
  * Articles, passages and sentences are kept in every version that was ever published; a row of `lifetime`
- * says from which generation on, and until which, a version is live. The full-text tables hold live
- * passages only, so that their statistics are those of the articles that can answer; `article_band` too holds live
- * articles only. A row of `copy` says of two versions that one is a copy of the other. Marks are part of the words of
- * Indic scripts, as `wordsOf` reads them: left to itself, `unicode61` cuts words there.
+ * says from which generation on, and until which, a version is live; one that was brought back has several. The
+ * full-text tables hold live passages only, so that their statistics are those of the articles that can answer;
+ * `article_band` too holds live articles only. A row of `copy` says of two versions that one is a copy of the other.
+ * `publication` and `article_change` tell what each generation changed. Marks are part of the words of Indic scripts,
+ * as `wordsOf` reads them: left to itself, `unicode61` cuts words there.
  */
 const TABLES = `
   CREATE TABLE generation (
@@ -25,11 +26,13 @@ const TABLES = `
   );
   CREATE TABLE article (
     row INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL, title TEXT NOT NULL, publisher TEXT, author TEXT,
-    published_at TEXT, url TEXT, text TEXT NOT NULL, body INTEGER NOT NULL, stated TEXT NOT NULL, content_hash TEXT NOT NULL, origin TEXT NOT NULL
+    published_at TEXT, url TEXT, text TEXT NOT NULL, body INTEGER NOT NULL, body_key BLOB NOT NULL, stated TEXT NOT NULL,
+    content_hash TEXT NOT NULL, origin TEXT NOT NULL
   );
   CREATE TABLE lifetime (article INTEGER NOT NULL REFERENCES article, since INTEGER NOT NULL, until INTEGER);
   CREATE UNIQUE INDEX live_article ON lifetime (article) WHERE until IS NULL;
   CREATE INDEX article_by_id ON article (id);
+  CREATE INDEX article_by_body ON article (body_key);
   CREATE TABLE article_band (
     band INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article, PRIMARY KEY (band, article)
   ) WITHOUT ROWID;
@@ -50,16 +53,26 @@ const TABLES = `
   CREATE INDEX sentence_by_passage ON sentence (passage);
   CREATE TABLE vector (row INTEGER PRIMARY KEY, model TEXT NOT NULL, text_key BLOB NOT NULL, value BLOB NOT NULL);
   CREATE UNIQUE INDEX vector_by_text ON vector (model, text_key);
-  CREATE TABLE source_file (path TEXT PRIMARY KEY, hash TEXT NOT NULL, article_ids TEXT NOT NULL, refused TEXT NOT NULL);
+  CREATE TABLE source_file (
+    path TEXT PRIMARY KEY, hash TEXT NOT NULL, reader TEXT NOT NULL, articles TEXT NOT NULL, refused TEXT NOT NULL
+  );
+  CREATE TABLE publication (
+    generation INTEGER PRIMARY KEY REFERENCES generation, actor TEXT NOT NULL, kind TEXT NOT NULL, restored INTEGER
+  );
+  CREATE TABLE article_change (
+    generation INTEGER NOT NULL REFERENCES generation, id TEXT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL,
+    words TEXT, details TEXT, PRIMARY KEY (generation, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX change_by_article ON article_change (id, generation);
   CREATE TABLE index_cache (
     generation INTEGER PRIMARY KEY, file TEXT NOT NULL, sha256 TEXT NOT NULL
   );
   CREATE VIRTUAL TABLE passage_words USING fts5(
-    title, text, content='', contentless_delete=1,
+    title, text, content='',
     tokenize="porter unicode61 remove_diacritics 2 categories 'L* N* M* Co'"
   );
   CREATE VIRTUAL TABLE passage_trigrams USING fts5(
-    text, content='', contentless_delete=1, tokenize='trigram remove_diacritics 1'
+    text, content='', tokenize='trigram remove_diacritics 1'
   );
 `;
 

@@ -1,19 +1,38 @@
-import type { DatabaseSync, SQLTagStore } from 'node:sqlite';
-import type { Calibration, Generation, Refusal } from '../../model.ts';
-import type { Changes, LibraryWriter, SourceFile, SplitArticle } from '../../ports.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import { changesOf } from '../../ingest/changes.ts';
+import type {
+  Article,
+  ArticleChange,
+  ArticleHead,
+  Calibration,
+  Generation,
+  Publication,
+  Refusal,
+} from '../../model.ts';
+import type { Act, Changes, LibraryWriter, LiveArticle, SourceFile } from '../../ports.ts';
 import { CopyFinder, copiesIn } from './copies.ts';
-import { LIVE, newestGeneration, textKey, vectorOf } from './rows.ts';
+import { publicationsBetween, recordPublication } from './history.ts';
+import {
+  articleHead,
+  calibrationOf,
+  LIVE,
+  newestGeneration,
+  sentenceText,
+  textKey,
+  vectorOf,
+} from './rows.ts';
 import { openDatabase, transaction } from './schema.ts';
+import { Versions } from './versions.ts';
+
+/** Publications told of when somebody else published first. */
+const MOST_TOLD = 5;
 
 /** Writes the library of a data folder. One run at a time may publish on top of a generation. */
 export class SqliteLibraryWriter implements LibraryWriter {
   readonly #db: DatabaseSync;
-  /** Runs tagged templates as prepared statements and keeps them. */
-  readonly #sql: SQLTagStore;
 
   constructor(dataDir: string) {
     this.#db = openDatabase(dataDir);
-    this.#sql = this.#db.createTagStore();
   }
 
   get generation(): Generation | undefined {
@@ -25,7 +44,8 @@ export class SqliteLibraryWriter implements LibraryWriter {
     return rows.map((row) => ({
       path: String(row.path),
       hash: String(row.hash),
-      articleIds: JSON.parse(String(row.article_ids)) as string[],
+      reader: String(row.reader),
+      articles: JSON.parse(String(row.articles)) as SourceFile['articles'],
       refused: JSON.parse(String(row.refused)) as Refusal[],
     }));
   }
@@ -33,6 +53,47 @@ export class SqliteLibraryWriter implements LibraryWriter {
   contentHashes(): Map<string, string> {
     const rows = this.#db.prepare(`SELECT id, content_hash FROM ${LIVE} WHERE origin = 'folder'`).all();
     return new Map(rows.map((row) => [String(row.id), String(row.content_hash)]));
+  }
+
+  live(): LiveArticle[] {
+    const rows = this.#db.prepare(`SELECT article.* FROM ${LIVE} ORDER BY id`).all();
+    return rows.map((row) => ({
+      ...articleHead(row),
+      contentHash: String(row.content_hash),
+      origin: row.origin === 'folder' ? 'folder' : 'added',
+    }));
+  }
+
+  liveArticle(id: string): Article | undefined {
+    return new Versions(this.#db).live(id)?.article;
+  }
+
+  withBody(body: string): string | undefined {
+    const row = this.#db
+      .prepare(`SELECT id FROM ${LIVE} WHERE body_key = ? ORDER BY id LIMIT 1`)
+      .get(textKey(body));
+    return row && String(row.id);
+  }
+
+  copiesOf(article: Article): ArticleHead[] {
+    return new CopyFinder(this.#db).copiesOf(article).filter(({ id }) => id !== article.id);
+  }
+
+  publishedSince(generation: number): Publication[] {
+    return publicationsBetween(this.#db, generation, Number.MAX_SAFE_INTEGER, MOST_TOLD);
+  }
+
+  unembedded(model: string, generation: number): string[] {
+    return this.#db
+      .prepare(
+        `SELECT passage.text, passage.start AS "from", min(sentence.row), sentence.start, sentence."end" FROM lifetime
+         JOIN passage ON passage.article = lifetime.article JOIN sentence ON sentence.passage = passage.row
+         WHERE since <= ? AND (until IS NULL OR until > ?)
+         AND NOT EXISTS (SELECT 1 FROM vector WHERE model = ? AND vector.text_key = sentence.text_key)
+         GROUP BY sentence.text_key`,
+      )
+      .all(generation, generation, model)
+      .map(sentenceText);
   }
 
   withoutVector(model: string, texts: readonly string[]): string[] {
@@ -64,25 +125,45 @@ export class SqliteLibraryWriter implements LibraryWriter {
     changes: Changes,
     base: number,
     model: { name: string; dimensions: number },
-    now: Date,
+    act: Act,
   ): Generation | undefined {
-    return transaction(this.#db, () => {
-      if ((this.generation?.id ?? 0) !== base) return undefined;
-      const id = base + 1;
-      const copies = new CopyFinder(this.#db);
-      for (const gone of [...changes.remove, ...changes.put.map(({ article }) => article.id)]) {
-        this.#retire(gone, id, copies);
-      }
-      for (const split of changes.put) this.#add(split, id, changes.origin, copies);
+    return this.#publish(base, model, act, (generation) => {
+      const versions = new Versions(this.#db);
+      const became: ArticleChange[] = [];
+      const replace = (id: string, after?: Article) => {
+        const before = versions.live(id);
+        if (before) versions.retire(before.row, generation);
+        became.push(...changesOf(before?.article, after));
+      };
+      // Of two articles with one id the last is meant.
+      const put = new Map(changes.put.map((split) => [split.article.id, split]));
+      for (const [id, { article }] of put) replace(id, article);
+      for (const id of changes.remove) if (!put.has(id)) replace(id);
+      for (const split of put.values()) versions.add(split, generation, changes.origin);
       if (changes.files) this.#replaceFiles(changes.files);
-      this.#assertVectors(model.name);
-      this.#db
-        .prepare(
-          'INSERT INTO generation (id, created_at, articles, passages, sentences, model, dimensions, copies) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-        )
-        .run(id, now.toISOString(), ...this.#counts(), model.name, model.dimensions, copiesIn(this.#db).size);
-      return this.generation;
+      return became;
     });
+  }
+
+  restore(
+    generation: number,
+    base: number,
+    model: { name: string; dimensions: number },
+    act: Act,
+  ): Generation | undefined {
+    const publish = (id: number) => {
+      const versions = new Versions(this.#db);
+      const became = versions.restoration(generation);
+      versions.restore(generation, id);
+      const calibration = calibrationOf(this.#db, generation, model.name);
+      if (calibration) this.saveCalibration(id, calibration);
+      return became;
+    };
+    return this.#publish(base, model, act, publish, generation);
+  }
+
+  restoration(generation: number): ArticleChange[] {
+    return new Versions(this.#db).restoration(generation);
   }
 
   saveCalibration(id: number, { topic, said, questions, passages }: Calibration): void {
@@ -107,6 +188,31 @@ export class SqliteLibraryWriter implements LibraryWriter {
     this.#db.close();
   }
 
+  #publish(
+    base: number,
+    model: { name: string; dimensions: number },
+    act: Act,
+    change: (id: number) => ArticleChange[],
+    restored?: number,
+  ): Generation | undefined {
+    return transaction(this.#db, () => {
+      if ((this.generation?.id ?? 0) !== base) return undefined;
+      const id = base + 1;
+      this.#db
+        .prepare(
+          'INSERT INTO generation (id, created_at, articles, passages, sentences, model, dimensions, copies) VALUES (?, ?, 0, 0, 0, ?, ?, 0)',
+        )
+        .run(id, act.at.toISOString(), model.name, model.dimensions);
+      const became = change(id);
+      this.#assertVectors(model.name);
+      this.#db
+        .prepare('UPDATE generation SET articles = ?, passages = ?, sentences = ?, copies = ? WHERE id = ?')
+        .run(...this.#counts(), copiesIn(this.#db).size, id);
+      recordPublication(this.#db, id, act, became, restored);
+      return this.generation;
+    });
+  }
+
   /** A sentence without a vector could never be found: better no generation than such a one. */
   #assertVectors(model: string): void {
     const without = this.#db
@@ -129,62 +235,13 @@ export class SqliteLibraryWriter implements LibraryWriter {
     ];
   }
 
-  #retire(articleId: string, until: number, copies: CopyFinder): void {
-    const live = this.#db.prepare(`SELECT article.row FROM ${LIVE} WHERE id = ?`).get(articleId);
-    if (!live) return;
-    const row = Number(live.row);
-    for (const table of ['passage_words', 'passage_trigrams']) {
-      this.#db
-        .prepare(`DELETE FROM ${table} WHERE rowid IN (SELECT row FROM passage WHERE article = ?)`)
-        .run(row);
-    }
-    this.#db.prepare('UPDATE lifetime SET until = ? WHERE article = ? AND until IS NULL').run(until, row);
-    copies.forget(row);
-  }
-
-  #add(
-    { article, passages }: SplitArticle,
-    since: number,
-    origin: Changes['origin'],
-    copies: CopyFinder,
-  ): void {
-    const sql = this.#sql;
-    const { id, title, text, body, contentHash } = article;
-    const stated = JSON.stringify(article.stated);
-    const [publisher, author, publishedAt, url] = [
-      article.publisher ?? null,
-      article.author ?? null,
-      article.publishedAt ?? null,
-      article.url ?? null,
-    ];
-    const row = sql.run`INSERT INTO article
-      (id, title, publisher, author, published_at, url, text, body, stated, content_hash, origin) VALUES
-      (${id}, ${title}, ${publisher}, ${author}, ${publishedAt}, ${url}, ${text}, ${body}, ${stated},
-      ${contentHash}, ${origin})`.lastInsertRowid;
-    sql.run`INSERT INTO lifetime (article, since) VALUES (${row}, ${since})`;
-    copies.note(Number(row), article);
-
-    passages.forEach(({ start, end, sentences }, ordinal) => {
-      const words = text.slice(start, end);
-      const passage = sql.run`INSERT INTO passage (article, ordinal, start, "end", text)
-        VALUES (${row}, ${ordinal}, ${start}, ${end}, ${words})`.lastInsertRowid;
-      sql.run`INSERT INTO passage_words (rowid, title, text) VALUES (${passage}, ${title}, ${words})`;
-      sql.run`INSERT INTO passage_trigrams (rowid, text) VALUES (${passage}, ${words})`;
-      for (const span of sentences) {
-        const key = textKey(text.slice(span.start, span.end));
-        sql.run`INSERT INTO sentence (passage, start, "end", text_key)
-          VALUES (${passage}, ${span.start}, ${span.end}, ${key})`;
-      }
-    });
-  }
-
   #replaceFiles(files: readonly SourceFile[]): void {
     this.#db.exec('DELETE FROM source_file');
     const insert = this.#db.prepare(
-      'INSERT INTO source_file (path, hash, article_ids, refused) VALUES (?, ?, ?, ?)',
+      'INSERT INTO source_file (path, hash, reader, articles, refused) VALUES (?, ?, ?, ?, ?)',
     );
-    for (const { path, hash, articleIds, refused } of files) {
-      insert.run(path, hash, JSON.stringify(articleIds), JSON.stringify(refused));
+    for (const { path, hash, reader, articles, refused } of files) {
+      insert.run(path, hash, reader, JSON.stringify(articles), JSON.stringify(refused));
     }
   }
 }

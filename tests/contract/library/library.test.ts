@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cacheIndex, openDatabase } from '../../../src/adapters/library/index.ts';
 import { UserError } from '../../../src/errors.ts';
-import { split, testLibrary } from '../../support/library.ts';
+import { act, split, testLibrary } from '../../support/library.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 import { wordVector } from '../../support/vectors.ts';
 
@@ -126,15 +126,15 @@ test('only one of two publications on the same generation happens', async () => 
   await publish({ put: [moon] });
   const changes = { put: [], remove: ['moon'], origin: 'folder' as const };
   const model = { name: 'words', dimensions: 64 };
-  expect(writer.publish(changes, 0, model, new Date(0))).toBeUndefined();
+  expect(writer.publish(changes, 0, model, act)).toBeUndefined();
   expect(writer.contentHashes().has('moon')).toBe(true);
-  expect(writer.publish(changes, 1, model, new Date(0))).toMatchObject({ id: 2, articles: 0 });
+  expect(writer.publish(changes, 1, model, act)).toMatchObject({ id: 2, articles: 0 });
 });
 
 test('a publication without all of its vectors changes nothing', () => {
   const { writer } = testLibrary();
   const model = { name: 'words', dimensions: 64 };
-  expect(() => writer.publish({ put: [moon], remove: [], origin: 'folder' }, 0, model, new Date(0))).toThrow(
+  expect(() => writer.publish({ put: [moon], remove: [], origin: 'folder' }, 0, model, act)).toThrow(
     /no vector/,
   );
   expect(writer.generation).toBeUndefined();

@@ -205,6 +205,18 @@ export function fakeApp({
     async ingest() {
       throw new Error('The articles of a fake app are given.');
     },
+    async preview() {
+      throw new Error('The articles of a fake app are given.');
+    },
+    async apply() {
+      throw new Error('The articles of a fake app are given.');
+    },
+    async history() {
+      return { publications: [], more: false };
+    },
+    async record() {
+      return undefined;
+    },
     async keepAnswer(given) {
       const key = String(kept.size);
       kept.set(key, given);
