@@ -1,0 +1,119 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { App } from '../../src/app.ts';
+import { UserError } from '../../src/errors.ts';
+import { MAX_FILE_BYTES, tooLarge } from '../../src/ingest/folder.ts';
+import type { AddedFile, Edit } from '../../src/model.ts';
+import { confirm } from '../../src/terminal/confirm.ts';
+import { renderEditReport, renderPreview } from '../../src/terminal/corpus.ts';
+import { ingestVisibly } from '../../src/terminal/ingest.ts';
+import { createProgressBar } from '../../src/terminal/progress.ts';
+import { screenOf } from '../../src/terminal/screen.ts';
+import { commonOptions, UsageError, withApp } from '../support/command.ts';
+import { print, printJson, round } from '../support/print.ts';
+
+const editOptions = {
+  ...commonOptions,
+  yes: { type: 'boolean', default: false },
+  by: { type: 'string', default: 'command line' },
+} as const;
+type EditValues = {
+  [K in 'yes' | 'json']: boolean;
+} & { by: string; corpus?: string | undefined; data?: string | undefined };
+
+export async function add(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      ...editOptions,
+      title: { type: 'string' },
+      publisher: { type: 'string' },
+      author: { type: 'string' },
+      date: { type: 'string' },
+      url: { type: 'string' },
+    },
+  });
+  if (positionals.length === 0) throw new UsageError('Name the files to add.');
+  const { title, publisher, author, date: publishedAt, url } = values;
+  const given = Object.entries({ title, publisher, author, publishedAt, url });
+  const details = Object.fromEntries(given.filter(([, value]) => value !== undefined));
+  if (Object.keys(details).length > 0 && positionals.length > 1) {
+    throw new UsageError('--title, --publisher, --author, --date and --url are for one file at a time.');
+  }
+  const files = await Promise.all(positionals.map(async (path) => ({ ...(await fileAt(path)), details })));
+  return edit({ kind: 'add', files }, values);
+}
+
+export async function remove(args: string[]): Promise<number> {
+  const { values, positionals: ids } = parseArgs({ args, allowPositionals: true, options: editOptions });
+  if (ids.length === 0) throw new UsageError('Name the articles to remove by their ids; list shows them.');
+  return edit({ kind: 'remove', ids }, values);
+}
+
+export async function rename(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: editOptions });
+  const [id, title] = positionals;
+  if (id === undefined || title === undefined || positionals.length > 2) {
+    throw new UsageError('Give the id of an article and its new title, in quotation marks.');
+  }
+  return edit({ kind: 'rename', id, title }, values);
+}
+
+export async function rollback(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: editOptions });
+  const [generation] = positionals;
+  if (generation === undefined || !/^\d{1,15}$/.test(generation) || positionals.length > 1) {
+    throw new UsageError('Give the number of a generation; history shows them.');
+  }
+  return edit({ kind: 'rollback', generation: Number(generation) }, values);
+}
+
+/** Shows what an edit would do, and does it when that is agreed to. */
+function edit(edit: Edit, values: EditValues): Promise<number> {
+  const screen = screenOf(process.stdout);
+  return withApp(values, async (app) => {
+    if ((await app.status()).generation === undefined) await ingestVisibly(app, process.stderr);
+    const preview = await app.preview(edit);
+    if (!values.json) print(renderPreview(preview, screen));
+    else if (!values.yes) printJson({ preview });
+    if (preview.changes.length === 0) {
+      if (values.json && values.yes) printJson({ preview });
+      return 1;
+    }
+    if (!values.yes && !(await agreed())) return 1;
+    const report = await applyVisibly(app, edit, { base: preview.base, actor: values.by });
+    if (values.json) printJson({ ...report, ms: round(report.ms, 0) });
+    else print(`\n${renderEditReport({ ...report, refused: [] }, screen)}`);
+    return report.refused.length > 0 ? 2 : 0;
+  });
+}
+
+async function agreed(): Promise<boolean> {
+  const { stdin, stderr } = process;
+  if (!stdin.isTTY || !stderr.isTTY) {
+    stderr.write('Nothing was changed: add --yes to do it.\n');
+    return false;
+  }
+  stderr.write('\n');
+  if (await confirm('Do it?', stdin, stderr)) return true;
+  stderr.write('Nothing was changed.\n');
+  return false;
+}
+
+async function applyVisibly(app: App, edit: Edit, by: { base: number; actor: string }) {
+  const bar = createProgressBar(process.stderr, () => performance.now());
+  try {
+    return await app.apply(edit, by, bar.update);
+  } finally {
+    bar.end();
+  }
+}
+
+async function fileAt(path: string): Promise<AddedFile> {
+  const stats = await stat(path);
+  if (!stats.isFile()) throw new UserError(`${path} is no file: name the files themselves.`);
+  if (stats.size > MAX_FILE_BYTES) throw new UserError(`${path} is ${tooLarge(stats.size)}.`);
+  return { name: basename(path), bytes: await readFile(path) };
+}

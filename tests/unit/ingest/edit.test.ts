@@ -1,0 +1,196 @@
+import { expect, test } from 'vitest';
+import { UserError } from '../../../src/errors.ts';
+import { planEdit } from '../../../src/ingest/edit.ts';
+import type { AddedFile } from '../../../src/model.ts';
+import { testLibrary } from '../../support/library.ts';
+
+const TEA = 'The Brahmapur tea garden\n\nThe garden lies in the hills. Its bushes were planted in 1907.\n';
+
+function file(name: string, content: string | Uint8Array, details: AddedFile['details'] = {}): AddedFile {
+  return { name, bytes: typeof content === 'string' ? Buffer.from(content) : content, details };
+}
+
+/** A library that files can be added to as the app does it. */
+function edited() {
+  const library = testLibrary();
+  const plan = (...files: AddedFile[]) => planEdit({ kind: 'add', files }, library.writer);
+  const add = async (origin: 'folder' | 'added', ...files: AddedFile[]) => {
+    const { publication } = plan(...files);
+    if ('put' in publication) await library.publish({ ...publication, origin });
+  };
+  return { ...library, plan, add };
+}
+
+test('a preview tells what was read: head, opening, size and what was left out', () => {
+  const { plan } = edited();
+  const page = `<html><head><title>Old bridge reopens | Valley News</title>
+    <meta property="og:site_name" content="Valley News"><meta property="article:published_time" content="2029-09-12">
+    </head><body><article><h1>Old bridge reopens</h1><p>Advertisement</p>
+    <p>The stone bridge of Varenne was reopened on Saturday after repairs that took three years.</p>
+    <p>The mayor, Paul Lenoir, said that the bridge can carry lorries of up to 40 tonnes again.</p>
+    </article></body></html>`;
+  const { preview, publication } = plan(file('bridge.html', page));
+  expect(preview).toMatchObject({
+    changes: [{ kind: 'added', id: 'bridge', title: 'Old bridge reopens' }],
+    articles: [
+      {
+        ...{ id: 'bridge', title: 'Old bridge reopens', publisher: 'Valley News', publishedAt: '2029-09-12' },
+        ...{ passages: 1, sentences: 2, copies: [] },
+        opening: expect.stringMatching(/^The stone bridge of Varenne/),
+        dropped: expect.arrayContaining([{ kind: 'advertisement', pieces: 1, example: 'Advertisement' }]),
+      },
+    ],
+    refused: [],
+  });
+  expect(publication).toMatchObject({ remove: [], origin: 'added' });
+});
+
+test('what a moderator knows better is what the article says of itself', () => {
+  const { plan } = edited();
+  const details = {
+    title: 'Tea',
+    author: 'By Ann Lee',
+    publishedAt: '4 March 2031',
+    url: 'https://example.org/tea',
+  };
+  const { preview, publication } = plan(file('tea.txt', TEA, { ...details, publisher: ' ' }));
+  expect(preview.articles).toMatchObject([
+    { title: 'Tea', author: 'Ann Lee', publishedAt: '2031-03-04', url: 'https://example.org/tea' },
+  ]);
+  const [put] = 'put' in publication ? publication.put : [];
+  expect(put?.article.text).toMatch(/^Tea\nBy Ann Lee\nPublished on 4 March 2031\n\n/);
+  expect(plan(file('tea.txt', TEA, { url: 'ftp://x' })).preview.refused[0]?.reason).toContain('http://');
+  expect(plan(file('tea.txt', TEA, { publishedAt: 'soon' })).preview.refused[0]?.reason).toContain(
+    '2031-03-04',
+  );
+  const dump = file(
+    'two.jsonl',
+    [1, 2].map((n) => `{"title":"T${n}","text":"${n} is a number of some sort."}`).join('\n'),
+    details,
+  );
+  expect(plan(dump).preview.refused[0]?.reason).toContain('2 articles');
+});
+
+test.each([
+  ['another spelling', ['tea.txt', 'TEA.md'], 'same article as tea.txt'],
+  ['another name for the same text', ['tea.txt', 'garden.txt'], 'same article as tea.txt'],
+])('two files for one article at once, by %s: the first is it', (_, names, reason) => {
+  const { plan } = edited();
+  const { preview } = plan(...names.map((name) => file(name, TEA)));
+  expect(preview.changes).toHaveLength(1);
+  expect(preview.refused).toMatchObject([{ path: names[1], reason: expect.stringContaining(reason) }]);
+});
+
+test('the same bytes again change nothing, under whatever name', async () => {
+  const { plan, add } = edited();
+  await add('added', file('tea.txt', TEA));
+  const { preview } = plan(file('tea.txt', TEA), file('C:\\texts\\garden.txt', TEA));
+  expect(preview.changes).toEqual([]);
+  expect(preview.refused).toEqual([
+    { path: 'tea.txt', reason: expect.stringContaining('word for word, as "tea"') },
+    { path: 'garden.txt', reason: expect.stringContaining('word for word, as "tea"') },
+  ]);
+});
+
+test('the same name with other bytes, in any spelling, is a new version of the article', async () => {
+  const { plan, add, reader } = edited();
+  await add('added', file('tea.txt', TEA));
+  const newer = file('TEA.TXT', `${TEA}A shed was built in 2030.\n`);
+  expect(plan(newer).preview.changes).toEqual([
+    { kind: 'changed', id: 'tea', title: 'The Brahmapur tea garden', words: { added: 6, removed: 0 } },
+  ]);
+  await add('added', newer);
+  reader.refresh();
+  expect(reader.articles().map(({ id }) => id)).toEqual(['tea']);
+  expect(reader.article('tea')?.text).toContain('shed');
+});
+
+test('an article of the corpus folder is not replaced by a file of its name', async () => {
+  const { plan, add } = edited();
+  await add('folder', file('tea.txt', TEA));
+  const { preview } = plan(file('Tea.md', '# Other tea\n\nThis is about quite another tea garden.'));
+  expect(preview.changes).toEqual([]);
+  expect(preview.refused[0]?.reason).toContain('the corpus folder gives an article "tea"');
+});
+
+test('articles that say nearly the same are named', async () => {
+  const { plan, add } = edited();
+  const story = Array.from(
+    { length: 9 },
+    (_, i) => `The harbour number${i} was seen by${i} people${i} near${i} hill${i}.`,
+  );
+  await add('added', file('wire.txt', `A headline\n\n${story.join('\n\n')}\n`));
+  const { preview } = plan(
+    file('paper.txt', `Another\n\n${story.join('\n\n')}\n\nThe paper adds this to it.\n`),
+  );
+  expect(preview.articles[0]?.copies).toMatchObject([{ id: 'wire' }]);
+});
+
+test.each([
+  ['../../etc/passwd', 'passwd'],
+  ['C:\\x\\CON.txt', 'CON'],
+  ['a\0b\u202etxt.md', 'abtxt'],
+  ['...md', 'article'],
+  ['', 'article'],
+])('the name %j gives the id %j', (name, id) => {
+  expect(edited().plan(file(name, TEA)).preview.changes).toMatchObject([{ id }]);
+});
+
+test.each([
+  ['no bytes', 'a.md', ''],
+  ['a byte-order mark', 'a.md', '\ufeff'],
+  ['a picture', 'a.md', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+  ['an unknown type', 'a.exe', TEA],
+  ['a name that is too long', `${'x'.repeat(300)}.md`, TEA],
+])('%s is refused with the reason', (_, name, content) => {
+  const { preview } = edited().plan(file(name, content));
+  expect(preview.changes).toEqual([]);
+  expect(preview.refused).toHaveLength(1);
+  expect(preview.refused[0]?.reason.length).toBeGreaterThan(10);
+  expect(preview.refused[0]?.path.length).toBeLessThanOrEqual(201);
+});
+
+test('a removal names what goes, and says of an article of the folder what becomes of its file', async () => {
+  const { add, writer } = edited();
+  await add('folder', file('tea.txt', TEA));
+  const { preview, publication } = planEdit({ kind: 'remove', ids: ['tea', 'tea'] }, writer);
+  expect(preview.changes).toEqual([{ kind: 'removed', id: 'tea', title: 'The Brahmapur tea garden' }]);
+  expect(preview.notes).toEqual([expect.stringContaining('comes from a file')]);
+  expect(publication).toMatchObject({ remove: ['tea'] });
+  expect(() => planEdit({ kind: 'remove', ids: ['tee'] }, writer)).toThrow(UserError);
+});
+
+test('another title takes the place of the headline, and nothing else moves', async () => {
+  const { add, writer } = edited();
+  await add('added', file('tea.txt', TEA, { author: 'Ann Lee', publishedAt: '2031-03-04' }));
+  const before = writer.liveArticle('tea');
+  const { preview, publication } = planEdit({ kind: 'rename', id: 'tea', title: ' Tea\n again ' }, writer);
+  expect(preview.changes).toEqual([
+    { kind: 'changed', id: 'tea', title: 'Tea again', words: { added: 0, removed: 0 }, details: ['title'] },
+  ]);
+  const [put] = 'put' in publication ? publication.put : [];
+  const { article } = put ?? {};
+  expect(article?.text.slice(article.body)).toBe(before?.text.slice(before.body));
+  const said = Object.entries(article?.stated ?? {}).map(([fact, { start, end }]) => [
+    fact,
+    article?.text.slice(start, end),
+  ]);
+  expect(Object.fromEntries(said)).toEqual({
+    headline: 'Tea again',
+    author: 'Ann Lee',
+    publishedAt: '4 March 2031',
+  });
+  for (const title of [' ', 'The Brahmapur tea garden']) {
+    expect(() => planEdit({ kind: 'rename', id: 'tea', title }, writer)).toThrow(UserError);
+  }
+});
+
+test('only a generation that was, and that is different, can be brought back', async () => {
+  const { add, writer } = edited();
+  expect(() => planEdit({ kind: 'rollback', generation: 1 }, writer)).toThrow('nothing was published yet');
+  await add('added', file('tea.txt', TEA));
+  for (const generation of [0, 2, 1.5]) {
+    expect(() => planEdit({ kind: 'rollback', generation }, writer)).toThrow('generations 1 to 1');
+  }
+  expect(() => planEdit({ kind: 'rollback', generation: 1 }, writer)).toThrow('nothing to bring back');
+});
