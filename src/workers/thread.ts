@@ -6,6 +6,7 @@ type Tasks<T> = { [K in keyof T]: (argument: never) => unknown };
 /** One worker thread whose module keeps state between its tasks. They run one at a time, in the order asked. */
 export class Thread<T extends Tasks<T>> {
   readonly #pool: Piscina;
+  #ending = false;
 
   /**
    * @param data what the module finds as `workerData`.
@@ -14,6 +15,10 @@ export class Thread<T extends Tasks<T>> {
   constructor(module: URL, data: unknown, onMessage?: (message: unknown) => void) {
     this.#pool = new Piscina({ filename: module.href, workerData: data, minThreads: 1, maxThreads: 1 });
     if (onMessage) this.#pool.on('message', onMessage);
+    this.#pool.on('error', (error: Error) => {
+      // Results that arrive for tasks which `end` has rejected already are an error to Piscina.
+      if (!this.#ending) throw error;
+    });
   }
 
   /** Runs a task by its exported name. Errors come back with their message and stack. */
@@ -26,6 +31,7 @@ export class Thread<T extends Tasks<T>> {
 
   /** Ends the thread at once; tasks under way are rejected. */
   async end(): Promise<void> {
+    this.#ending = true;
     await this.#pool.destroy();
   }
 }

@@ -1,0 +1,4 @@
+/** A task of a worker thread that is done at once. */
+export function quick(): boolean {
+  return true;
+}
