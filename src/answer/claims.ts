@@ -3,6 +3,7 @@ import type { Query } from '../retrieve/query.ts';
 import type { SentenceMatch } from '../retrieve/rank.ts';
 import { type Expected, findExpected } from './expect.ts';
 import type { Candidate } from './judge.ts';
+import { citedArticle } from './sources.ts';
 import { withSpeaker } from './speakers.ts';
 
 const MOST_EMPHASISED = 2;
@@ -71,14 +72,9 @@ function cite(candidate: Candidate, n: number, earlier: readonly Candidate[]): C
   const { start } = passage.sentences[first] as Span;
   const { end } = passage.sentences[last] as Span;
   const alsoIn = inAll(candidate.ranked.sentences.slice(first, last + 1));
-  const { id, title, publisher, publishedAt, url } = passage.article;
   return {
     n,
-    articleId: id,
-    title,
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(publishedAt === undefined ? {} : { publishedAt }),
-    ...(url === undefined ? {} : { url }),
+    ...citedArticle(passage.article),
     start,
     end: candidate.rest?.end ?? end,
     quote: passage.text.slice(start - passage.start, end - passage.start) + (candidate.rest?.text ?? ''),

@@ -19,20 +19,27 @@ export function definedIn(question: string): string | undefined {
   return isName && words.length <= MOST_WORDS ? thing : undefined;
 }
 
+/** The patterns of the last thing: a question asks them of a hundred sentences in a row. */
+let made: { thing: string; patterns: RegExp[] } = { thing: '', patterns: [] };
+
 /** Where a sentence tells what a thing is, or what its letters stand for. */
 export function definitionsOf(thing: string, sentence: string): Span[] {
+  if (thing !== made.thing) made = { thing, patterns: patternsFor(thing) };
+  return made.patterns.flatMap((pattern) =>
+    [...sentence.matchAll(pattern)].map(({ 0: match, index }) => ({
+      start: index,
+      end: index + match.length,
+    })),
+  );
+}
+
+function patternsFor(thing: string): RegExp[] {
   const name = thing.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  const patterns = [
+  return [
     `^(?:the )?(?:\\p{L}+ ){0,2}${name}(?:,[^.;]{2,80},| \\([^)]{2,40}\\))? (?:is|are|was|were) (?:an?|the|one|regarded|known|considered)\\b`,
     `\\b${name} for short\\b`,
     `\\p{L} \\(${name}\\)`,
     `\\b${name}\\b[^.;]{0,20}\\b(?:stands?|stood|short) for\\b`,
     `\\b${name}, (?:an?|the) `,
-  ];
-  return patterns.flatMap((pattern) =>
-    [...sentence.matchAll(new RegExp(pattern, 'giu'))].map(({ 0: match, index }) => ({
-      start: index,
-      end: index + match.length,
-    })),
-  );
+  ].map((pattern) => new RegExp(pattern, 'giu'));
 }

@@ -4,6 +4,7 @@ import type { Query } from '../retrieve/query.ts';
 import type { Asked } from './about-article.ts';
 import { type Draft, notInCorpus, textOf } from './answer.ts';
 import { type Found, findMeant } from './meant-article.ts';
+import { citedArticle } from './sources.ts';
 
 /** What a partial answer says is missing. */
 const UNSTATED: Record<Asked, string> = {
@@ -90,14 +91,9 @@ function linesStating(asked: readonly Asked[], { text, stated }: Article): [Span
 }
 
 function citationOf(article: Article, { start, end }: Span, n: number): Citation {
-  const { id, title, publisher, publishedAt, url } = article;
   return {
     n,
-    articleId: id,
-    title,
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(publishedAt === undefined ? {} : { publishedAt }),
-    ...(url === undefined ? {} : { url }),
+    ...citedArticle(article),
     start,
     end,
     quote: article.text.slice(start, end),

@@ -33,7 +33,7 @@ function wordAt(raw: string, start: number): Word {
 }
 
 /** "१२" as "12". */
-export function asciiDigits(text: string): string {
+function asciiDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     // Digits of a script stand together, its zero at a code point that ends in 0 or 6.

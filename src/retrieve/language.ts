@@ -13,7 +13,7 @@ export interface FunctionPhrase {
 }
 
 /** The longest phrase of small words, such as "à quelle date". */
-export const LONGEST_PHRASE = 5;
+const LONGEST_PHRASE = 5;
 
 /** Languages by the letters that only they are written with here; the first of several is the usual one. */
 const SCRIPTS: [RegExp, ForeignLanguage[]][] = [
