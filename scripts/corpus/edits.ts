@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { App } from '../../src/app.ts';
 import { UserError } from '../../src/errors.ts';
-import { MAX_FILE_BYTES, tooLarge } from '../../src/ingest/folder.ts';
+import { MAX_DOCUMENT_BYTES, tooLarge } from '../../src/ingest/folder.ts';
 import type { AddedFile, Edit } from '../../src/model.ts';
 import { confirm } from '../../src/terminal/confirm.ts';
 import { renderEditReport, renderPreview } from '../../src/terminal/corpus.ts';
@@ -114,6 +114,8 @@ async function applyVisibly(app: App, edit: Edit, by: { base: number; actor: str
 async function fileAt(path: string): Promise<AddedFile> {
   const stats = await stat(path);
   if (!stats.isFile()) throw new UserError(`${path} is no file: name the files themselves.`);
-  if (stats.size > MAX_FILE_BYTES) throw new UserError(`${path} is ${tooLarge(stats.size)}.`);
+  if (stats.size > MAX_DOCUMENT_BYTES) {
+    throw new UserError(`${path} is ${tooLarge(stats.size, MAX_DOCUMENT_BYTES)}.`);
+  }
   return { name: basename(path), bytes: await readFile(path) };
 }

@@ -1,16 +1,16 @@
 import type { AddedArticle, AddedFile, Article, ArticleChange, Refusal } from '../model.ts';
 import type { LibraryWriter, LiveArticle, SplitArticle } from '../ports.ts';
-import { type ReadFile, readArticles, withHash } from './article.ts';
+import { withHash } from './article.ts';
 import { nameKey } from './article-id.ts';
 import { changesOf } from './changes.ts';
-import { oneLine, shortLine } from './characters.ts';
+import { shortLine } from './characters.ts';
 import { countWords } from './clean/prose.ts';
 import { readDetails } from './details.ts';
 import type { Dropped } from './draft.ts';
+import type { Read } from './packed.ts';
 import { splitArticle } from './split.ts';
+import { type ReadUpload, readUpload } from './upload.ts';
 
-/** Characters of a file's name, its ending included. */
-const LONGEST_NAME = 200;
 /** Characters shown of an article, and of a piece that was left out. */
 const SHOWN = { opening: 400, piece: 80 };
 
@@ -27,18 +27,19 @@ export interface PlannedAdd {
  * file of the same name, whatever its case, is a new version of the article that was added under it. One whose name
  * the corpus folder gives, or whose text is there already under another name, is left out.
  */
-export function planAdd(
+export async function planAdd(
   files: readonly AddedFile[],
   library: Pick<LibraryWriter, 'live' | 'liveArticle' | 'withBody' | 'copiesOf'>,
-): PlannedAdd {
+  read: Read,
+): Promise<PlannedAdd> {
   const planned: PlannedAdd = { put: [], changes: [], articles: [], refused: [] };
   const live = new Map(library.live().map((article) => [nameKey(article.id), article]));
   const taken = { names: new Map<string, string>(), bodies: new Map<string, string>() };
   for (const file of files) {
-    const path = fileName(file.name);
-    const read = readFile(path, file);
-    planned.refused.push(...read.refused);
-    for (const article of read.articles) {
+    const upload = await readFile(file, read);
+    const { name: path } = upload;
+    planned.refused.push(...upload.refused);
+    for (const article of upload.articles) {
       const namesake = live.get(nameKey(article.id));
       const put = namesake ? withHash({ ...article, id: namesake.id }) : article;
       const reason = whyNot(put, namesake, taken, library);
@@ -47,10 +48,10 @@ export function planAdd(
         continue;
       }
       const passages = splitArticle(put);
-      const pieces = read.dropped.filter(({ articleId }) => articleId === article.id);
+      const pieces = upload.dropped.filter(({ articleId }) => articleId === article.id);
       planned.put.push({ article: put, passages });
       planned.changes.push(...changesOf(namesake && library.liveArticle(put.id), put));
-      planned.articles.push(addedArticle({ article: put, passages }, pieces, read.note, library));
+      planned.articles.push(addedArticle({ article: put, passages }, pieces, upload.note, library));
       taken.names.set(nameKey(put.id), path);
       taken.bodies.set(bodyOf(put), path);
     }
@@ -58,19 +59,14 @@ export function planAdd(
   return planned;
 }
 
-function readFile(path: string, { bytes, details = {} }: AddedFile): ReadFile {
-  const refuse = (reason: string): ReadFile => ({
-    ...{ articles: [], dropped: [] },
-    refused: [{ path: shortLine(path, LONGEST_NAME), reason }],
-  });
-  if (path.length > LONGEST_NAME) return refuse(`its name has over ${LONGEST_NAME} characters: rename it`);
+async function readFile({ name, bytes, details = {} }: AddedFile, read: Read): Promise<ReadUpload> {
   const { metadata, problem } = readDetails(details);
-  if (problem !== undefined) return refuse(problem);
-  const read = readArticles(path, bytes, metadata);
-  if (read.articles.length < 2 || Object.keys(metadata).length === 0) return read;
-  return refuse(
-    `it holds ${read.articles.length} articles, and details can be given for one only: add it without them`,
-  );
+  const upload = await readUpload(name, bytes, read, metadata);
+  const several = `it holds ${upload.articles.length} articles, and details can be given for one only: add it without them`;
+  const reason =
+    problem ?? (upload.articles.length > 1 && Object.keys(metadata).length > 0 ? several : undefined);
+  if (reason === undefined) return upload;
+  return { ...upload, articles: [], dropped: [], refused: [{ path: upload.name, reason }] };
 }
 
 /** Why an article is not added. */
@@ -115,14 +111,6 @@ function addedArticle(
     copies: library.copiesOf(article),
     ...(note !== undefined && { note }),
   };
-}
-
-/** The name of a file without its folders, whichever system it comes from. */
-function fileName(name: string): string {
-  const last = oneLine(name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
-  return /[\p{L}\p{N}]/u.test(last.replace(/\.[^.]*$/, ''))
-    ? last
-    : `article${/\.[^.]+$/.exec(last)?.[0] ?? ''}`;
 }
 
 function bodyOf({ text, body }: Pick<Article, 'text' | 'body'>): string {

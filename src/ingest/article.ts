@@ -5,15 +5,17 @@ import { articleIdOf } from './article-id.ts';
 import { visibleText } from './characters.ts';
 import { countWords } from './clean/prose.ts';
 import { cleanDraft } from './clean.ts';
+import { sourceOfContent } from './content.ts';
 import { decode } from './decode.ts';
 import type { Block, Draft, Dropped, Metadata } from './draft.ts';
-import { MAX_FILE_BYTES, tooLarge, unknownType } from './folder.ts';
+import { mostBytesOf, tooLarge } from './folder.ts';
 import { withHead } from './head.ts';
 import { titleOf } from './metadata.ts';
-import { sourceOf } from './sources/index.ts';
+import { readableTypes } from './sources/index.ts';
+import type { PackedFile, Unpacked } from './sources/source.ts';
 
 /** Changes whenever the same bytes may be read differently, so that what was stored is read again. */
-export const READER_VERSION = '2';
+export const READER_VERSION = '3';
 
 /** What one file gave. */
 export interface ReadFile {
@@ -22,6 +24,8 @@ export interface ReadFile {
   refused: Refusal[];
   /** Page furniture that is no part of the articles. */
   dropped: (Dropped & { articleId: string })[];
+  /** Files inside it that are still to be read. */
+  packed: PackedFile[];
   /** What a moderator should know about how the file was read, such as its encoding. */
   note?: string;
 }
@@ -32,16 +36,22 @@ const MOST_BLOCKS = 200_000;
 const FEWEST_WORDS = 5;
 
 /**
- * Reads the articles in a file: one, or several from a dump.
- * @param path below the corpus folder, with `/` between folders; its ending tells the type
+/**
+ * Reads the articles in a file: one, or several from a dump. Files in an archive are handed back unread.
+ * @param path below the corpus folder, with `/` between folders; its ending tells the type unless its bytes do
  * @param details what is known better than the file says it, of every article in it
  */
-export function readArticles(path: string, bytes: Uint8Array, details: Metadata = {}): ReadFile {
-  const read: ReadFile = { articles: [], refused: [], dropped: [] };
+export async function readArticles(
+  path: string,
+  bytes: Uint8Array,
+  details: Metadata = {},
+): Promise<ReadFile> {
+  const read: ReadFile = { articles: [], refused: [], dropped: [], packed: [] };
   try {
-    const { drafts, note } = readDrafts(path, bytes);
+    const { drafts = [], note, unpacked } = await readDrafts(path, bytes);
     if (note !== undefined) read.note = note;
     for (const draft of drafts) addArticle(read, path, { ...draft, ...details });
+    if (unpacked) addPacked(read, path, unpacked);
   } catch (error) {
     // Whatever a parser throws costs this file and no other.
     const reason =
@@ -53,12 +63,33 @@ export function readArticles(path: string, bytes: Uint8Array, details: Metadata 
   return read;
 }
 
-function readDrafts(path: string, bytes: Uint8Array): { drafts: Draft[]; note: string | undefined } {
-  const source = sourceOf(path);
-  if (source === undefined) throw new UserError(unknownType(path));
-  if (bytes.length > MAX_FILE_BYTES) throw new UserError(tooLarge(bytes.length));
-  const { text, note } = decode(bytes, source.name === 'HTML');
-  return { drafts: source.read(visibleText(text)), note };
+interface Drafts {
+  drafts?: Draft[];
+  unpacked?: Unpacked;
+  note?: string;
+}
+
+async function readDrafts(path: string, bytes: Uint8Array): Promise<Drafts> {
+  const { source, ...note } = await sourceOfContent(path, bytes);
+  const most = mostBytesOf(source);
+  if (bytes.length > most) throw new UserError(tooLarge(bytes.length, most));
+  switch (source.kind) {
+    case 'text': {
+      const { text, ...decoded } = decode(bytes, source.name === 'HTML');
+      return { drafts: source.read(visibleText(text)), ...decoded };
+    }
+    case 'document':
+      return { drafts: await source.read(bytes), ...note };
+    case 'archive':
+      return { unpacked: await source.unpack(bytes), ...note };
+  }
+}
+
+function addPacked(read: ReadFile, path: string, { files, refused }: Unpacked): void {
+  read.packed = files;
+  read.refused.push(...refused.map((refusal) => ({ ...refusal, path: `${path}/${refusal.path}` })));
+  if (files.length + refused.length > 0) return;
+  read.refused.push({ path, reason: `there is no file in it that can be read: pack ${readableTypes}` });
 }
 
 function addArticle(read: ReadFile, path: string, draft: Draft): void {

@@ -1,29 +1,11 @@
 import { UserError } from '../errors.ts';
+import { latin1, signatureOf } from './signature.ts';
 
 /** Text of a file, and what a moderator should know about how it was read. */
 export interface Decoded {
   text: string;
   note?: string;
 }
-
-/** First bytes of kinds of files that are not text, whatever their name says. */
-const SIGNATURES: [kind: string, bytes: string][] = [
-  ['a PNG image', '\x89PNG'],
-  ['a JPEG image', '\xff\xd8\xff'],
-  ['a GIF image', 'GIF8'],
-  ['a PDF document', '%PDF-'],
-  ['a ZIP archive (or an Office document, which is one)', 'PK\x03\x04'],
-  ['an empty ZIP archive', 'PK\x05\x06'],
-  ['a gzip archive', '\x1f\x8b'],
-  ['a RAR archive', 'Rar!\x1a'],
-  ['a 7z archive', '7z\xbc\xaf'],
-  ['an old Office document', '\xd0\xcf\x11\xe0'],
-  ['a program', '\x7fELF'],
-  ['a program', 'MZ\x90'],
-  ['a sound or video file', 'OggS\0'],
-  ['an SQLite database', 'SQLite format 3'],
-  ['an RTF document', '{\\rtf'],
-];
 
 /** Share of control characters above which a file is not text. */
 const MOST_CONTROL_CHARACTERS = 0.02;
@@ -47,12 +29,6 @@ export function decode(bytes: Uint8Array, isHtml: boolean): Decoded {
     throw new UserError('it is a binary file: too many of its bytes are no characters');
   }
   return decoded;
-}
-
-function signatureOf(bytes: Uint8Array): string | undefined {
-  const start = latin1(bytes.subarray(0, 16));
-  if (start.slice(4, 8) === 'ftyp') return 'a sound or video file';
-  return SIGNATURES.find(([, signature]) => start.startsWith(signature))?.[0];
 }
 
 function decodeBytes(bytes: Uint8Array, isHtml: boolean): Decoded {
@@ -113,9 +89,20 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 
 /** Whether nearly all characters outside ASCII are whole UTF-8, so that the others are damage. */
 function isMostlyUtf8(bytes: Uint8Array, decoded: string): boolean {
-  const broken = decoded.match(/\ufffd/gu)?.length ?? 0;
-  const whole = decoded.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
+  const surrogates = surrogatesIn(bytes);
+  const broken = (decoded.match(/\ufffd/gu)?.length ?? 0) - 3 * surrogates;
+  const whole = (decoded.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0) + surrogates;
   return broken === 0 || whole > broken * 3 || (broken <= 2 && bytes.length > 2000 && whole > broken);
+}
+
+/** Halves of characters that were written as if they were whole ones: three bytes that no other encoding has. */
+function surrogatesIn(bytes: Uint8Array): number {
+  let count = 0;
+  for (let i = bytes.indexOf(0xed); i !== -1; i = bytes.indexOf(0xed, i + 1)) {
+    const [second = 0, third = 0] = bytes.subarray(i + 1, i + 3);
+    if (second >= 0xa0 && second < 0xc0 && third >= 0x80 && third < 0xc0) count++;
+  }
+  return count;
 }
 
 /** In Cyrillic text letters above ASCII stand side by side; in Western text they stand alone among others. */
@@ -136,8 +123,4 @@ function isPlausible(text: string): boolean {
   const letters = text.match(/[^\P{L}\p{ASCII}]/gu)?.length ?? 0;
   const symbols = text.match(/[\u0080-\u00bf\u2020-\u2022\u2030\u20ac\u2122]/gu)?.length ?? 0;
   return mixed <= 2 + letters / 20 && symbols <= 10 + (letters + text.length / 20) / 2;
-}
-
-function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
 }

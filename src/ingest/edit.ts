@@ -3,6 +3,7 @@ import type { Edit, Preview } from '../model.ts';
 import type { Changes, LibraryWriter } from '../ports.ts';
 import { planAdd } from './add.ts';
 import { changesOf } from './changes.ts';
+import type { Read } from './packed.ts';
 import { renamed } from './rename.ts';
 import { sentenceTexts, splitArticle } from './split.ts';
 
@@ -25,12 +26,13 @@ const FOLDER_STAYS =
 
 /**
  * Tells what an edit would do, and changes nothing.
+ * @param read reads one file
  * @throws {UserError} when it cannot be done, or would change nothing, for a reason that concerns all of it.
  */
-export function planEdit(edit: Edit, library: EditedLibrary): PlannedEdit {
+export async function planEdit(edit: Edit, library: EditedLibrary, read: Read): Promise<PlannedEdit> {
   switch (edit.kind) {
     case 'add': {
-      const { changes, put, ...told } = planAdd(edit.files, library);
+      const { changes, put, ...told } = await planAdd(edit.files, library, read);
       const publication: Changes = { put, remove: [], origin: 'added' };
       return { preview: { changes, ...told, notes: [] }, publication, sentences: sentenceTexts(put) };
     }

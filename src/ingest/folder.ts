@@ -5,6 +5,7 @@ import { messageOf } from '../errors.ts';
 import type { Refusal } from '../model.ts';
 import { articleIdOf, nameKey } from './article-id.ts';
 import { extensionOf, readableTypes, sourceOf } from './sources/index.ts';
+import type { Source } from './sources/source.ts';
 
 /** A file that may hold articles. */
 export interface ListedFile {
@@ -20,8 +21,9 @@ export interface Listing {
   refused: Refusal[];
 }
 
-/** Larger files are not read. */
+/** Larger files are not read: those of text, and those of other types, which may hold pictures. */
 export const MAX_FILE_BYTES = 8 * 1024 * 1024;
+export const MAX_DOCUMENT_BYTES = 2 * MAX_FILE_BYTES;
 /** Folders in folders below the root, and entries of all folders together, that are looked at. */
 const MOST = { depth: 16, entries: 50_000 };
 /** What desktop systems and editors leave in folders. */
@@ -37,7 +39,7 @@ export async function listFiles(root: string): Promise<Listing> {
   const walk = async (folder: string, depth: number): Promise<void> => {
     for (const entry of await entriesOf(join(root, folder), folder, listing.refused)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (LITTER.test(entry.name)) continue;
+      if (isLitter(entry.name)) continue;
       if (++entries > MOST.entries) return;
       const reason = entry.isDirectory()
         ? depth === MOST.depth && `folders are read ${MOST.depth} deep and no deeper: move it up`
@@ -55,10 +57,20 @@ export async function listFiles(root: string): Promise<Listing> {
   return withoutNamesakes(listing);
 }
 
-/** Why a file of this size is not read. */
-export function tooLarge(size: number): string {
+/** Whether a file or folder of this name is hidden, or was left by a system or an editor. */
+export function isLitter(name: string): boolean {
+  return LITTER.test(name);
+}
+
+/** How large a file of a type may be. */
+export function mostBytesOf({ kind }: Source): number {
+  return kind === 'text' ? MAX_FILE_BYTES : MAX_DOCUMENT_BYTES;
+}
+
+/** Why a file of this size is not read, when `most` bytes are allowed. */
+export function tooLarge(size: number, most: number): string {
   const megabytes = (size / 1024 / 1024).toFixed(1);
-  return `oversized: ${megabytes} MiB, and files may have ${MAX_FILE_BYTES / 1024 / 1024} MiB at most: split it`;
+  return `oversized: ${megabytes} MiB, and files may have ${most / 1024 / 1024} MiB at most: split it`;
 }
 
 /** Why a file of this type is not read. */
@@ -91,8 +103,10 @@ async function addFile(root: string, path: string, { files, refused }: Listing):
     refused.push({ path, reason: cannotBeRead(error) });
     return;
   }
-  if (sourceOf(path) === undefined) refused.push({ path, reason: unknownType(path) });
-  else if (stats.size > MAX_FILE_BYTES) refused.push({ path, reason: tooLarge(stats.size) });
+  const source = sourceOf(path);
+  const most = source === undefined ? 0 : mostBytesOf(source);
+  if (source === undefined) refused.push({ path, reason: unknownType(path) });
+  else if (stats.size > most) refused.push({ path, reason: tooLarge(stats.size, most) });
   else files.push({ path, size: stats.size });
 }
 

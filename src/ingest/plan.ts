@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { messageOf } from '../errors.ts';
 import type { Article, Refusal } from '../model.ts';
 import type { Changes, LibraryWriter, SourceFile } from '../ports.ts';
-import { READER_VERSION, readArticles } from './article.ts';
-import { nameKey } from './article-id.ts';
+import { READER_VERSION } from './article.ts';
+import { articleIdOf, nameKey } from './article-id.ts';
 import { listFiles } from './folder.ts';
+import { type Read, readWithPacked } from './packed.ts';
 import { sentenceTexts, splitArticle } from './split.ts';
 
 /** What an ingest would do, before anything is embedded or stored. */
@@ -28,11 +29,13 @@ export interface Plan {
  * Compares the corpus folder with the library. Files whose bytes are known are not parsed again. A file that can no
  * longer be read keeps the article it gave before. An article that a moderator has removed, renamed or brought back in
  * an older form stays as it is until its file gives something else than it did then.
+ * @param readOne reads one file; what it makes of a file costs or gives no other.
  * @param onRead called after every file.
  */
 export async function planChanges(
   root: string,
   library: Pick<LibraryWriter, 'files' | 'live'>,
+  readOne: Read,
   onRead: (done: number, total: number) => void,
 ): Promise<Plan> {
   const before = new Map(library.files().map((file) => [file.path, file]));
@@ -54,7 +57,7 @@ export async function planChanges(
 
   for (const [done, { path }] of listed.files.entries()) {
     const known = before.get(path);
-    const read = await readSource(root, path, known);
+    const read = await readSource(root, path, known, readOne);
     const { file } = read;
     const gave = new Map(known?.articles.map(({ id, contentHash }) => [id, contentHash]));
     for (const article of read.articles) {
@@ -72,10 +75,10 @@ export async function planChanges(
       else kept.add(id);
       file.articles.push({ id, contentHash: kept.has(id) && last ? last : article.contentHash });
     }
-    if (read.unchanged || file.articles.length === 0) {
-      file.articles = known?.articles ?? [];
-      for (const { id } of file.articles) if (!articles.has(id)) kept.add(id);
-    }
+    const left = known?.articles.filter(read.unchanged ? () => true : isLeftBy(file)) ?? [];
+    for (const { id } of left) if (!articles.has(id)) kept.add(id);
+    const given = new Set(file.articles.map(({ id }) => id));
+    file.articles.push(...left.filter(({ id }) => !given.has(id)));
     files.push(file);
     refused.push(...file.refused);
     onRead(done + 1, listed.files.length);
@@ -105,6 +108,17 @@ export async function planChanges(
   };
 }
 
+/** Tells the articles that a file gave before and would give still if it, or what is packed in it, could be read. */
+function isLeftBy({ path, articles, refused }: SourceFile): (article: { id: string }) => boolean {
+  if (articles.length === 0) return () => true;
+  const isOf = (id: string, file: string) => id === file || id.startsWith(`${file}/`);
+  const packed = refused
+    .filter((refusal) => refusal.path !== path)
+    .map((refusal) => articleIdOf(refusal.path));
+  const unread = packed.filter((file) => !articles.some(({ id }) => isOf(id, file)));
+  return ({ id }) => unread.some((file) => isOf(id, file));
+}
+
 /** Reads a file that was listed; not what a link or a pipe, put in its place since, would lead to. */
 async function readRegularFile(path: string): Promise<Uint8Array> {
   const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -120,6 +134,7 @@ async function readSource(
   root: string,
   path: string,
   known: SourceFile | undefined,
+  readOne: Read,
 ): Promise<{ file: SourceFile; articles: Article[]; sameBytes: boolean; unchanged: boolean }> {
   const file: SourceFile = { path, hash: '', reader: READER_VERSION, articles: [], refused: [] };
   let bytes: Uint8Array;
@@ -135,7 +150,7 @@ async function readSource(
   if (sameBytes && known.reader === file.reader) {
     return { file: { ...known }, articles: [], sameBytes, unchanged: true };
   }
-  const { articles, refused } = readArticles(path, bytes);
+  const { articles, refused } = await readWithPacked(path, bytes, readOne);
   file.refused.push(...refused);
   return { file, articles, sameBytes, unchanged: false };
 }

@@ -10,11 +10,13 @@ import {
 } from '../answer/calibrate.ts';
 import { UserError } from '../errors.ts';
 import { type PlannedEdit, planEdit } from '../ingest/edit.ts';
+import type { Read } from '../ingest/packed.ts';
 import { planChanges } from '../ingest/plan.ts';
 import type { PlannedEditWork, PlannedWork } from '../ingest/run.ts';
 import type { Edit, Generation, Preview, Progress } from '../model.ts';
 import type { Act } from '../ports.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
+import { Reader } from './reader.ts';
 
 /** What the thread is started with. */
 export interface IngestWorkerData {
@@ -32,9 +34,11 @@ let planned: ((act: Act) => boolean) | undefined;
 /** Reads the corpus folder and remembers what to change; posts `Progress` while it reads. */
 export async function plan(): Promise<PlannedWork> {
   const newest = library.generation;
-  const plan = await planChanges(corpusDir, library, (done, total) => {
-    parentPort?.postMessage({ stage: 'reading', done, total } satisfies Progress);
-  });
+  const plan = await withReader((read) =>
+    planChanges(corpusDir, library, read, (done, total) => {
+      parentPort?.postMessage({ stage: 'reading', done, total } satisfies Progress);
+    }),
+  );
   const missing = missingFor(plan.sentences, newest);
   const { added, changed, removed, refused, changes } = plan;
   planned = (act) => {
@@ -48,21 +52,27 @@ export async function plan(): Promise<PlannedWork> {
 }
 
 /** What an edit would do. Nothing is stored. */
-export function preview(edit: Edit): Outcome<Preview> {
-  return outcomeOf(() => {
+export function preview(edit: Edit): Promise<Outcome<Preview>> {
+  return outcomeOf(async () => {
     const newest = library.generation;
-    const { preview, publication, sentences } = planEdit(edit, library);
+    const { preview, publication, sentences } = await withReader((read) => planEdit(edit, library, read));
     const missing = missingFor(sentences, newest, publication);
     return { base: newest?.id ?? 0, ...preview, toEmbed: missing.length };
   });
 }
 
 /** Remembers what an edit is to change, if the library is still at the generation that its preview was about. */
-export function planOf({ edit, base }: { edit: Edit; base: number }): Outcome<PlannedEditWork> {
+export async function planOf({
+  edit,
+  base,
+}: {
+  edit: Edit;
+  base: number;
+}): Promise<Outcome<PlannedEditWork>> {
   const newest = library.generation;
   if ((newest?.id ?? 0) !== base) return { outdated: library.publishedSince(base) };
-  return outcomeOf(() => {
-    const { preview, publication, sentences } = planEdit(edit, library);
+  return outcomeOf(async () => {
+    const { preview, publication, sentences } = await withReader((read) => planEdit(edit, library, read));
     if (preview.changes.length === 0) {
       const reasons = preview.refused.map(({ path, reason }) => `${path}: ${reason}`);
       throw new UserError(['Nothing would change.', ...reasons].join('\n'));
@@ -77,6 +87,12 @@ export function planOf({ edit, base }: { edit: Edit; base: number }): Outcome<Pl
     const { changes, refused } = preview;
     return { changes, refused, missing: missingFor(sentences, newest, publication) };
   });
+}
+
+/** Work that reads files, with a process for it that lives as long. */
+async function withReader<T>(work: (read: Read) => Promise<T>): Promise<T> {
+  const reader = new Reader();
+  return work(reader.read).finally(() => reader.close());
 }
 
 /** Keeps vectors at once: a run that is cut off goes on from here. */

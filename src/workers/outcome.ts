@@ -5,9 +5,9 @@ import type { Publication } from '../model.ts';
 export type Outcome<T> = { value: T } | { refused: string } | { outdated: Publication[] };
 
 /** What work gives, or the message of the `UserError` that it throws. */
-export function outcomeOf<T>(work: () => T): Outcome<T> {
+export async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {
-    return { value: work() };
+    return { value: await work() };
   } catch (error) {
     if (error instanceof UserError) return { refused: error.message };
     throw error;

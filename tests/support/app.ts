@@ -1,12 +1,15 @@
 import { onTestFinished } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import type { Config } from '../../src/config.ts';
+import type { IngestReport } from '../../src/model.ts';
 import { ARTICLES, writeFiles } from './articles.ts';
 import { temporaryFolder } from './temporary.ts';
 
 export interface TestApp {
   app: App;
   config: Config;
+  /** What preparing the articles did. */
+  report: IngestReport;
 }
 
 /** The real app on the three short articles of `ARTICLES`, prepared; `now` is the time it goes by. */
@@ -15,7 +18,7 @@ export async function smallApp(now?: () => Date): Promise<TestApp> {
 }
 
 /** The real app on articles in files, by path, prepared. */
-export async function appOf(files: Record<string, string>, now?: () => Date): Promise<TestApp> {
+export async function appOf(files: Record<string, string | Uint8Array>, now?: () => Date): Promise<TestApp> {
   const corpusDir = writeFiles(temporaryFolder(), files);
   const config: Config = {
     corpusDir,
@@ -26,6 +29,6 @@ export async function appOf(files: Record<string, string>, now?: () => Date): Pr
   };
   const app = await createApp(config, now);
   onTestFinished(() => app.close());
-  await app.ingest();
-  return { app, config };
+  const report = await app.ingest();
+  return { app, config, report };
 }

@@ -3,13 +3,14 @@ import type { Block } from '../draft.ts';
 import { blocksOf } from '../html/blocks.ts';
 import { pageMetadata } from '../html/metadata.ts';
 import { isHidden, type Page, type PageElement, parsePage } from '../html/page.ts';
-import type { Source } from './source.ts';
+import type { TextSource } from './source.ts';
 
 /** Characters of text below which a page has no menus around its article. */
 const SMALL_PAGE = 1_000;
 
 /** A saved web page. */
-export const html: Source = {
+export const html: TextSource = {
+  kind: 'text',
   name: 'HTML',
   extensions: ['.html', '.htm', '.xhtml'],
   read(text) {

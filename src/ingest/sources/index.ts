@@ -1,11 +1,14 @@
+import { docx } from './docx.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
+import { pdf } from './pdf.ts';
 import type { Source } from './source.ts';
 import { text } from './text.ts';
+import { zip } from './zip.ts';
 
 /** Every type of file that is read. */
-export const sources: readonly Source[] = [markdown, text, html, json];
+export const sources: readonly Source[] = [markdown, text, html, json, pdf, docx, zip];
 
 /** The files that are read, for messages: `Markdown (.md, .markdown), plain text (.txt), ...`. */
 export const readableTypes = sources

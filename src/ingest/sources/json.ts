@@ -4,7 +4,7 @@ import type { Block, Draft } from '../draft.ts';
 import { htmlBlocks } from '../html/blocks.ts';
 import { decodeEntities } from '../html/entities.ts';
 import { hostOf, metadataOf } from '../metadata.ts';
-import type { Source } from './source.ts';
+import type { TextSource } from './source.ts';
 import { textBlocks } from './text.ts';
 
 type JsonObject = Record<string, unknown>;
@@ -37,7 +37,8 @@ const EXPECTED =
   'expected an object with a title and a text (content, body or articleBody), a list of such objects, {"articles": [...]}, or one such object a line';
 
 /** The usual dumps of articles: one object, a list, a list inside an object, or an object a line. */
-export const json: Source = {
+export const json: TextSource = {
+  kind: 'text',
   name: 'JSON',
   extensions: ['.json', '.jsonl', '.ndjson'],
   read(text) {

@@ -4,7 +4,7 @@ import type { Block, Metadata } from '../draft.ts';
 import { metadataOf } from '../metadata.ts';
 import { withoutHtml } from './markdown-html.ts';
 import { inlineText } from './markdown-inline.ts';
-import type { Source } from './source.ts';
+import type { TextSource } from './source.ts';
 
 const FRONT_MATTER = /^\s*---[ \t]*\n(?:([\s\S]*?)\n)??(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 /** Opened, and followed by what can only be a field. */
@@ -22,7 +22,8 @@ const TABLE_BORDER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 const REFERENCE = /^ {0,3}\[[^\]^][^\]]*\]:\s*\S/;
 
 /** Markdown, with or without YAML front matter. */
-export const markdown: Source = {
+export const markdown: TextSource = {
+  kind: 'text',
   name: 'Markdown',
   extensions: ['.md', '.markdown', '.mdown', '.mkd'],
   read(text) {

@@ -1,5 +1,5 @@
 import type { Block } from '../draft.ts';
-import type { Source } from './source.ts';
+import type { TextSource } from './source.ts';
 
 /** Lines of text that was wrapped by hand are about this long. */
 const WRAPPED = { narrowest: 45, widest: 120 };
@@ -12,7 +12,8 @@ const LONGEST_UNDERLINE = 200;
 const ENDS_A_SENTENCE = /[.!?:;…。！？।]["'”’)\]]*$/u;
 
 /** Plain text: a paragraph is what blank lines surround, or a line of its own. */
-export const text: Source = {
+export const text: TextSource = {
+  kind: 'text',
   name: 'plain text',
   extensions: ['.txt', '.text'],
   read: (content) => [{ origin: 'page', blocks: textBlocks(content) }],

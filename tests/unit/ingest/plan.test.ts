@@ -1,27 +1,30 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readArticles } from '../../../src/ingest/article.ts';
 import { planEdit } from '../../../src/ingest/edit.ts';
+import type { Read } from '../../../src/ingest/packed.ts';
 import { planChanges } from '../../../src/ingest/plan.ts';
 import type { Edit } from '../../../src/model.ts';
 import { ARTICLES, writeFiles } from '../../support/articles.ts';
 import { act, testLibrary } from '../../support/library.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
+import { zipOf } from '../../support/zip.ts';
 
 /** A library with its corpus folder, as the app brings the one up to the other. */
-async function prepared() {
+async function prepared(files: Parameters<typeof writeFiles>[1] = ARTICLES) {
   const library = testLibrary();
   const { writer } = library;
-  const corpus = writeFiles(temporaryFolder(), ARTICLES);
-  const ingest = async () => {
-    const plan = await planChanges(corpus, writer, () => {});
+  const corpus = writeFiles(temporaryFolder(), files);
+  const ingest = async (read: Read = readArticles) => {
+    const plan = await planChanges(corpus, writer, read, () => {});
     const { added, changed, removed, refused } = plan;
     if (added + changed + removed > 0) await library.publish(plan.changes);
     else if (plan.filesChanged) writer.saveFiles(plan.changes.files);
     return { added, changed, removed, refused: refused.map(({ path }) => path) };
   };
   const edit = async (edit: Edit) => {
-    const { publication } = planEdit(edit, writer);
+    const { publication } = await planEdit(edit, writer, readArticles);
     if ('put' in publication) return library.publish(publication);
     const { id = 0 } = writer.generation ?? {};
     writer.restore(publication.restore, id, { name: 'words', dimensions: 64 }, act);
@@ -126,4 +129,59 @@ test('of two files for one article the second comes in when the first has gone',
   rmSync(join(corpus, 'a.json'));
   expect(await ingest()).toEqual({ ...NOTHING, changed: 1 });
   expect(writer.liveArticle('a/b')?.text).toContain('a file of its own');
+});
+
+const MILL = 'The mill of Upper Wend was built in 1788.';
+const OLDER = `${MILL} It is old.`;
+
+/** A reader for which every file with one of these names is too slow. */
+function slowAt(...names: string[]): Read {
+  return async (path, bytes) =>
+    names.some((name) => path.endsWith(name))
+      ? { articles: [], dropped: [], packed: [], refused: [{ path, reason: 'it could not be read' }] }
+      : readArticles(path, bytes);
+}
+
+test('a file that cannot be read is refused by name, and the others go in', async () => {
+  const packed = zipOf({ 'a.md': MILL, 'slow.md': OLDER, 'z.md': MILL });
+  const { ingest, ids, corpus } = await prepared({ 'a.md': MILL });
+  writeFiles(corpus, { 'b.zip': packed, 'c/slow.html': MILL, 'd.txt': MILL });
+  expect(await ingest(slowAt('slow.md', 'slow.html'))).toEqual({
+    ...NOTHING,
+    added: 3,
+    refused: ['b.zip/slow.md', 'c/slow.html'],
+  });
+  expect(ids()).toEqual(['a', 'b.zip/a', 'b.zip/z', 'd']);
+});
+
+test('an article whose file can no longer be read stays, in an archive too', async () => {
+  const { ingest, corpus, writer } = await prepared({
+    'mill.md': MILL,
+    'b.zip': zipOf({ 'a.md': MILL, 'b.md': MILL }),
+  });
+  writeFileSync(join(corpus, 'mill.md'), OLDER);
+  writeFileSync(join(corpus, 'b.zip'), zipOf({ 'a.md': OLDER, 'b.md': OLDER }));
+  expect(await ingest(slowAt('mill.md', 'b.zip/b.md'))).toEqual({
+    ...NOTHING,
+    changed: 1,
+    refused: ['b.zip/b.md', 'mill.md'],
+  });
+  const textOf = (id: string) => writer.liveArticle(id)?.text;
+  expect(textOf('b.zip/a')).toContain('It is old');
+  expect(textOf('b.zip/b')).not.toContain('It is old');
+  expect(await ingest()).toMatchObject({ added: 0, changed: 0, removed: 0 });
+  expect(textOf('mill')).not.toContain('It is old');
+});
+
+test('a file that leaves its archive leaves the library', async () => {
+  const { ingest, corpus, ids } = await prepared({ 'b.zip': zipOf({ 'a.md': MILL, 'b.md': MILL }) });
+  writeFileSync(join(corpus, 'b.zip'), zipOf({ 'a.md': MILL }));
+  expect(await ingest()).toEqual({ ...NOTHING, removed: 1 });
+  expect(ids()).toEqual(['b.zip/a']);
+});
+
+test('what is known is not read again', async () => {
+  const { ingest } = await prepared({ 'mill.md': MILL, 'b.zip': zipOf({ 'a.md': MILL }) });
+  const never: Read = async (path) => Promise.reject(new Error(`${path} was read`));
+  expect(await ingest(never)).toEqual(NOTHING);
 });

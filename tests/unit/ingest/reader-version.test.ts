@@ -11,11 +11,10 @@ const FOLDER = join(import.meta.dirname, '../../fixtures/articles');
  * Libraries remember the version of the reader and read a file anew only when it changes. When this test fails
  * because files are now read or split differently on purpose, count READER_VERSION up and note both below.
  */
-test('what the reader makes of the same files changes only with its version', () => {
-  const readings = readdirSync(FOLDER)
-    .sort()
-    .map((name) => readArticles(name, readFileSync(join(FOLDER, name))))
-    .map(({ articles, refused }) => [articles, refused, articles.map(splitArticle)]);
+test('what the reader makes of the same files changes only with its version', async () => {
+  const names = readdirSync(FOLDER).sort();
+  const files = await Promise.all(names.map((name) => readArticles(name, readFileSync(join(FOLDER, name)))));
+  const readings = files.map(({ articles, refused }) => [articles, refused, articles.map(splitArticle)]);
   const fingerprint = createHash('sha256').update(JSON.stringify(readings)).digest('hex').slice(0, 16);
-  expect({ READER_VERSION, fingerprint }).toEqual({ READER_VERSION: '2', fingerprint: '21f506d64716d396' });
+  expect({ READER_VERSION, fingerprint }).toEqual({ READER_VERSION: '3', fingerprint: '21f506d64716d396' });
 });

@@ -70,8 +70,8 @@ test.each([
       publishedAt: '2021-01-09',
     },
   ],
-])('the capture "%s" comes out clean', (name, metadata) => {
-  const { articles, refused } = read(`${name}.txt`);
+])('the capture "%s" comes out clean', async (name, metadata) => {
+  const { articles, refused } = await read(`${name}.txt`);
   expect(refused).toEqual([]);
   expect(articles).toHaveLength(1);
   const { title, publisher, author, publishedAt, text, body } = articles[0] ?? {};
@@ -136,14 +136,14 @@ test.each([
     ],
   ],
   ['blog', ['Counting waders in winter', 'Posted on January 9, 2021 by admin']],
-])('the capture "%s" opens with a head that says who wrote it, when and where', (name, lines) => {
-  const { text, body } = read(`${name}.txt`).articles[0] ?? {};
+])('the capture "%s" opens with a head that says who wrote it, when and where', async (name, lines) => {
+  const { text, body } = (await read(`${name}.txt`)).articles[0] ?? {};
   expect(text?.slice(0, body)).toBe(`${lines.join('\n')}\n\n`);
 });
 
-test('every line of a capture is in the article, its metadata or what was left out', () => {
+test('every line of a capture is in the article, its metadata or what was left out', async () => {
   for (const name of ['portal', 'wire', 'daily', 'broadcaster', 'agency', 'newspaper', 'blog']) {
-    const { articles, dropped } = read(`${name}.txt`);
+    const { articles, dropped } = await read(`${name}.txt`);
     const { text, body } = articles[0] ?? {};
     const rest = [text?.slice(body), ...dropped.map((piece) => piece.text)].join('\n');
     const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.sort();
@@ -151,8 +151,8 @@ test('every line of a capture is in the article, its metadata or what was left o
   }
 });
 
-test('a page in HTML comes out clean', () => {
-  const { articles } = read('page.html');
+test('a page in HTML comes out clean', async () => {
+  const { articles } = await read('page.html');
   expect(articles[0]).toMatchObject({
     id: 'page',
     title: 'Old mill becomes a library',

@@ -48,15 +48,16 @@ test('there are enough questions with and without an answer', () => {
   expect(questions.filter(({ label }) => !label).length).toBeGreaterThanOrEqual(60);
 });
 
-test.each([builtInSet(), otherLanguagesSet()])('every label of $name stands in its article', (set) => {
+test.each([builtInSet(), otherLanguagesSet()])('every label of $name stands in its article', async (set) => {
   const { questions, corpusDir } = set;
   expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
   for (const { label, id } of questions) {
     if (!label) continue;
-    const texts = label.articleIds.flatMap((article) => {
-      const file = `${article}.md`;
-      return readArticles(file, readFileSync(join(corpusDir, file))).articles.map(({ text }) => text);
-    });
+    const files = label.articleIds.map((article) => `${article}.md`);
+    const read = await Promise.all(
+      files.map((file) => readArticles(file, readFileSync(join(corpusDir, file)))),
+    );
+    const texts = read.flatMap(({ articles }) => articles.map(({ text }) => text));
     const found = label.strings.filter((string) => texts.some((text) => holds(text, string)));
     expect(found.length, id).toBeGreaterThanOrEqual(label.all ? label.strings.length : 1);
   }
