@@ -49,7 +49,7 @@ test('an article is added, answered from, removed and brought back, and the hist
     [4, 'rollback', 'Ann', '2031-05-06T07:08:09.000Z'],
     [3, 'remove', 'Bo', '2031-05-06T07:08:09.000Z'],
     [2, 'add', 'Ann', '2031-05-06T07:08:09.000Z'],
-    [1, 'ingest', 'folder', '2031-05-06T07:08:09.000Z'],
+    [1, 'ingest', 'folder', expect.any(String)],
   ]);
   const record = await app.record('clock');
   expect(record?.history.map(({ change }) => change.kind)).toEqual(['added', 'removed', 'added']);

@@ -1,4 +1,8 @@
-import { onTestFinished } from 'vitest';
+import { cpSync, rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, onTestFinished } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import type { Config } from '../../src/config.ts';
 import type { IngestReport } from '../../src/model.ts';
@@ -8,27 +12,59 @@ import { temporaryFolder } from './temporary.ts';
 export interface TestApp {
   app: App;
   config: Config;
-  /** What preparing the articles did. */
-  report: IngestReport;
 }
 
-/** The real app on the three short articles of `ARTICLES`, prepared; `now` is the time it goes by. */
+/** A prepared copy of the three short articles of `ARTICLES`, made once for the tests of a file. */
+let prepared: Promise<string> | undefined;
+afterAll(async () => {
+  const folder = await prepared;
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+});
+
+/**
+ * The real app on the three short articles of `ARTICLES`, prepared. They were published when the tests began.
+ * @param now the time it goes by
+ */
 export async function smallApp(now?: () => Date): Promise<TestApp> {
-  return appOf(ARTICLES, now);
+  prepared ??= prepare();
+  const folder = temporaryFolder();
+  cpSync(await prepared, folder, { recursive: true });
+  return start(configOf(folder), now);
 }
 
 /** The real app on articles in files, by path, prepared. */
-export async function appOf(files: Record<string, string | Uint8Array>, now?: () => Date): Promise<TestApp> {
-  const corpusDir = writeFiles(temporaryFolder(), files);
-  const config: Config = {
-    corpusDir,
-    dataDir: temporaryFolder(),
-    embeddingWorkers: 2,
+export async function appOf(
+  files: Record<string, string | Uint8Array>,
+  now?: () => Date,
+): Promise<TestApp & { report: IngestReport }> {
+  const config = configOf(temporaryFolder());
+  writeFiles(config.corpusDir, files);
+  const started = await start(config, now);
+  return { ...started, report: await started.app.ingest() };
+}
+
+async function prepare(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'footnote-'));
+  const config = configOf(folder);
+  writeFiles(config.corpusDir, ARTICLES);
+  const app = await createApp(config);
+  await app.ingest();
+  await app.close();
+  return folder;
+}
+
+async function start(config: Config, now?: () => Date): Promise<TestApp> {
+  const app = await createApp(config, now);
+  onTestFinished(() => app.close());
+  return { app, config };
+}
+
+function configOf(folder: string): Config {
+  return {
+    corpusDir: join(folder, 'corpus'),
+    dataDir: join(folder, 'data'),
+    embeddingWorkers: 1,
     fetchAllowHosts: [],
     discord: undefined,
   };
-  const app = await createApp(config, now);
-  onTestFinished(() => app.close());
-  const report = await app.ingest();
-  return { app, config, report };
 }
