@@ -8,8 +8,8 @@ const usage = `Usage: npm run -s corpus -- COMMAND [options]
 Changes the articles of the library, and tells what was changed. Every change is shown first, is published whole or not
 at all, and can be taken back.
 
-  add FILE…            add the articles of files; for one file, --title, --publisher, --author, --date and --url
-                       say what it does not
+  add FILE|URL…        add the articles of files, and those at addresses; for one article, --title, --publisher,
+                       --author, --date and --url say what it does not
   remove ID…           remove articles
   rename ID TITLE      give an article another title
   rollback GENERATION  bring back the articles of an earlier generation

@@ -1,10 +1,14 @@
 import { embeddingEngines } from './adapters/embeddings/index.ts';
+import { createFetcher } from './adapters/fetcher/index.ts';
 import { openDatabase } from './adapters/library/index.ts';
 import { SqliteState } from './adapters/state/sqlite.ts';
 import { readingOf } from './answer/reading.ts';
 import type { Config } from './config.ts';
 import { QuestionError, UserError } from './errors.ts';
+import { type FetchFileOptions, fetchFile } from './ingest/fetch-file.ts';
+import { MAX_DOCUMENT_BYTES } from './ingest/folder.ts';
 import type {
+  AddedFile,
   Answer,
   Article,
   ArticleHead,
@@ -54,6 +58,12 @@ export interface App {
    */
   ingest(onProgress?: (progress: Progress) => void): Promise<IngestReport>;
   /**
+   * Reads an address, to add it: the file there, which remembers where it is from. With `attachment` it is a file that
+   * somebody gave to Discord, which remembers nothing.
+   * @throws {UserError} naming the address and what to do, when it cannot or must not be read.
+   */
+  fetchFile(address: string, options?: FetchFileOptions): Promise<AddedFile>;
+  /**
    * What an edit of the articles would do. Nothing of it is stored.
    * @throws {UserError} when it cannot be done, or would change nothing.
    */
@@ -93,6 +103,11 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   const startedAt = now().toISOString();
   const state = new SqliteState(dataDir, now);
   const embeddings = embeddingEngines.bundled({ workers: config.embeddingWorkers });
+  const fetcher = createFetcher({
+    allowHosts: config.fetchAllowHosts,
+    limits: { bytes: MAX_DOCUMENT_BYTES },
+    now,
+  });
   const answers = new Thread<typeof import('./workers/answer.ts')>(worker('answer'), { dataDir });
 
   let indexing: Promise<void> | undefined;
@@ -194,6 +209,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
       return { ...loaded, embeddings: embeddings.name, chatModel: undefined, startedAt };
     },
     ingest: (onProgress = () => {}) => publishing.ingest(onProgress),
+    fetchFile: (address, options) => fetchFile(fetcher, address, options),
     preview: (edit) => publishing.preview(edit),
     apply: (edit, by, onProgress = () => {}) => publishing.apply(edit, by, onProgress),
     async history({ count, before }) {

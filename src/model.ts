@@ -356,6 +356,19 @@ export interface AddedFile {
   bytes: Uint8Array;
   /** What is known better than the file says it. Only for a file of one article. */
   details?: Partial<Record<Detail, string>>;
+  /** Where it was read, if that can be read again. Only for a file of one article. */
+  source?: WebSource;
+}
+
+/** Where a file was read on the web. */
+export interface WebSource {
+  /** Where it was in the end, after all redirects, without a fragment. */
+  url: string;
+  /** The address that led there. */
+  asked?: string;
+  /** What its server said of this version, so that it need not be sent again. */
+  etag?: string;
+  lastModified?: string;
 }
 
 /** What is said of an article beside its text. */

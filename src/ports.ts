@@ -1,5 +1,6 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type {
+  AddedFile,
   Answer,
   Article,
   ArticleChange,
@@ -113,6 +114,25 @@ export interface SourceFile {
   refused: Refusal[];
 }
 
+/** Where an article was read on the web, and how that went the last time. */
+export interface ArticleAddress {
+  articleId: string;
+  /** The address that is read again. */
+  url: string;
+  /** What is common to all spellings (`addressKey`) of each address that is known to lead to it. */
+  keys: string[];
+  etag?: string;
+  lastModified?: string;
+  /** SHA-256 (hex) of the bytes that it gave. */
+  hash: string;
+  /** The version of the reader that read them. */
+  reader: string;
+  /** Of the article that they gave: one that is live in another form was decided on by a moderator since. */
+  contentHash: string;
+  /** What a moderator knows better than the page says it. */
+  details: NonNullable<AddedFile['details']>;
+}
+
 /** An article to publish, split, with the key of every sentence's vector. */
 export interface SplitArticle {
   article: Article;
@@ -129,6 +149,10 @@ export interface Changes {
   remove: string[];
   /** The files that the corpus folder holds now; absent when it was not read. */
   files?: SourceFile[];
+  /** Addresses of articles, in place of what was known of theirs. */
+  addresses?: ArticleAddress[];
+  /** Ids of articles that are no longer those of their addresses. */
+  forgetAddresses?: string[];
 }
 
 /** Who publishes, why and when: what the history tells of it. */
@@ -162,6 +186,8 @@ export interface LibraryWriter {
   /** Every live article, sorted by id. */
   live(): LiveArticle[];
   liveArticle(id: string): Article | undefined;
+  /** Where articles were read on the web, also articles that were removed since; sorted by their ids. */
+  addresses(): ArticleAddress[];
   /** The id of a live article with exactly this body. */
   withBody(body: string): string | undefined;
   /** Live articles that say nearly the same, but for the one with its id. */
@@ -208,6 +234,8 @@ export interface LibraryWriter {
   vectors(model: string, texts: readonly string[]): (Float32Array | undefined)[];
   /** Remembers how the files of the corpus folder read, without publishing. */
   saveFiles(files: readonly SourceFile[]): void;
+  /** Remembers how addresses read at a time, without publishing. */
+  saveAddresses(addresses: readonly ArticleAddress[], at: Date): void;
   close(): void;
 }
 

@@ -13,6 +13,7 @@ import { screenOf } from '../../src/terminal/screen.ts';
 import { commonOptions, UsageError, withApp } from '../support/command.ts';
 import { print, printJson, round } from '../support/print.ts';
 
+const IS_ADDRESS = /^[a-z][a-z\d+.-]*:\/\//i;
 const editOptions = {
   ...commonOptions,
   yes: { type: 'boolean', default: false },
@@ -35,21 +36,26 @@ export async function add(args: string[]): Promise<number> {
       url: { type: 'string' },
     },
   });
-  if (positionals.length === 0) throw new UsageError('Name the files to add.');
+  if (positionals.length === 0) throw new UsageError('Name the files or addresses to add.');
   const { title, publisher, author, date: publishedAt, url } = values;
   const given = Object.entries({ title, publisher, author, publishedAt, url });
   const details = Object.fromEntries(given.filter(([, value]) => value !== undefined));
   if (Object.keys(details).length > 0 && positionals.length > 1) {
-    throw new UsageError('--title, --publisher, --author, --date and --url are for one file at a time.');
+    throw new UsageError('--title, --publisher, --author, --date and --url are for one article at a time.');
   }
-  const files = await Promise.all(positionals.map(async (path) => ({ ...(await fileAt(path)), details })));
-  return edit({ kind: 'add', files }, values);
+  return withApp(values, async (app) => {
+    const files = positionals.map(async (place) => {
+      const file = IS_ADDRESS.test(place) ? app.fetchFile(place) : fileAt(place);
+      return { ...(await file), details };
+    });
+    return edit(app, { kind: 'add', files: await Promise.all(files) }, values);
+  });
 }
 
 export async function remove(args: string[]): Promise<number> {
   const { values, positionals: ids } = parseArgs({ args, allowPositionals: true, options: editOptions });
   if (ids.length === 0) throw new UsageError('Name the articles to remove by their ids; list shows them.');
-  return edit({ kind: 'remove', ids }, values);
+  return withApp(values, (app) => edit(app, { kind: 'remove', ids }, values));
 }
 
 export async function rename(args: string[]): Promise<number> {
@@ -58,7 +64,7 @@ export async function rename(args: string[]): Promise<number> {
   if (id === undefined || title === undefined || positionals.length > 2) {
     throw new UsageError('Give the id of an article and its new title, in quotation marks.');
   }
-  return edit({ kind: 'rename', id, title }, values);
+  return withApp(values, (app) => edit(app, { kind: 'rename', id, title }, values));
 }
 
 export async function rollback(args: string[]): Promise<number> {
@@ -67,27 +73,25 @@ export async function rollback(args: string[]): Promise<number> {
   if (generation === undefined || !/^\d{1,15}$/.test(generation) || positionals.length > 1) {
     throw new UsageError('Give the number of a generation; history shows them.');
   }
-  return edit({ kind: 'rollback', generation: Number(generation) }, values);
+  return withApp(values, (app) => edit(app, { kind: 'rollback', generation: Number(generation) }, values));
 }
 
 /** Shows what an edit would do, and does it when that is agreed to. */
-function edit(edit: Edit, values: EditValues): Promise<number> {
+async function edit(app: App, edit: Edit, values: EditValues): Promise<number> {
   const screen = screenOf(process.stdout);
-  return withApp(values, async (app) => {
-    if ((await app.status()).generation === undefined) await ingestVisibly(app, process.stderr);
-    const preview = await app.preview(edit);
-    if (!values.json) print(renderPreview(preview, screen));
-    else if (!values.yes) printJson({ preview });
-    if (preview.changes.length === 0) {
-      if (values.json && values.yes) printJson({ preview });
-      return 1;
-    }
-    if (!values.yes && !(await agreed())) return 1;
-    const report = await applyVisibly(app, edit, { base: preview.base, actor: values.by });
-    if (values.json) printJson({ ...report, ms: round(report.ms, 0) });
-    else print(`\n${renderEditReport({ ...report, refused: [] }, screen)}`);
-    return report.refused.length > 0 ? 2 : 0;
-  });
+  if ((await app.status()).generation === undefined) await ingestVisibly(app, process.stderr);
+  const preview = await app.preview(edit);
+  if (!values.json) print(renderPreview(preview, screen));
+  else if (!values.yes) printJson({ preview });
+  if (preview.changes.length === 0) {
+    if (values.json && values.yes) printJson({ preview });
+    return 1;
+  }
+  if (!values.yes && !(await agreed())) return 1;
+  const report = await applyVisibly(app, edit, { base: preview.base, actor: values.by });
+  if (values.json) printJson({ ...report, ms: round(report.ms, 0) });
+  else print(`\n${renderEditReport({ ...report, refused: [] }, screen)}`);
+  return report.refused.length > 0 ? 2 : 0;
 }
 
 async function agreed(): Promise<boolean> {

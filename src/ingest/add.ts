@@ -1,5 +1,6 @@
 import type { AddedArticle, AddedFile, Article, ArticleChange, Refusal } from '../model.ts';
-import type { LibraryWriter, LiveArticle, SplitArticle } from '../ports.ts';
+import type { ArticleAddress, LibraryWriter, LiveArticle, SplitArticle } from '../ports.ts';
+import { AddressBook, addressOf } from './address-book.ts';
 import { withHash } from './article.ts';
 import { nameKey } from './article-id.ts';
 import { changesOf } from './changes.ts';
@@ -17,6 +18,10 @@ const SHOWN = { opening: 400, piece: 80 };
 /** What adding files comes to. */
 export interface PlannedAdd {
   put: SplitArticle[];
+  /** Of the articles to put that were read at an address. */
+  addresses: ArticleAddress[];
+  /** Ids of the articles to put that had an address and are those of a file now. */
+  forgetAddresses: string[];
   changes: ArticleChange[];
   articles: AddedArticle[];
   refused: Refusal[];
@@ -25,28 +30,40 @@ export interface PlannedAdd {
 /**
  * Reads files and tells what adding their articles would do. The name of its file is what an article is known by: a
  * file of the same name, whatever its case, is a new version of the article that was added under it. One whose name
- * the corpus folder gives, or whose text is there already under another name, is left out.
+ * the corpus folder gives, or whose text is there already under another name, is left out. What was read at an address
+ * is known by that address instead, and its name only makes its first id.
  */
 export async function planAdd(
   files: readonly AddedFile[],
-  library: Pick<LibraryWriter, 'live' | 'liveArticle' | 'withBody' | 'copiesOf'>,
+  library: Pick<LibraryWriter, 'live' | 'liveArticle' | 'withBody' | 'copiesOf' | 'addresses'>,
   read: Read,
 ): Promise<PlannedAdd> {
-  const planned: PlannedAdd = { put: [], changes: [], articles: [], refused: [] };
+  const planned: PlannedAdd = {
+    ...{ put: [], addresses: [], forgetAddresses: [] },
+    ...{ changes: [], articles: [], refused: [] },
+  };
   const live = new Map(library.live().map((article) => [nameKey(article.id), article]));
+  const addresses = library.addresses();
+  const ofAddress = new Set(addresses.map(({ articleId }) => articleId));
+  const book = new AddressBook(addresses, live.keys());
   const taken = { names: new Map<string, string>(), bodies: new Map<string, string>() };
   for (const file of files) {
+    const { source, details = {} } = file;
     const upload = await readFile(file, read);
-    const { name: path } = upload;
-    planned.refused.push(...upload.refused);
+    const path = source ? (source.asked ?? source.url) : upload.name;
+    planned.refused.push(...upload.refused.map((refusal) => (source ? { ...refusal, path } : refusal)));
     for (const article of upload.articles) {
-      const namesake = live.get(nameKey(article.id));
-      const put = namesake ? withHash({ ...article, id: namesake.id }) : article;
+      const entry = source && { source, ...book.enter(article, source, details) };
+      const known = entry?.article ?? article;
+      const namesake = live.get(nameKey(known.id));
+      const put = namesake ? withHash({ ...known, id: namesake.id }) : known;
       const reason = whyNot(put, namesake, taken, library);
       if (reason !== undefined) {
         planned.refused.push({ path, reason });
         continue;
       }
+      if (entry) planned.addresses.push(addressOf(put, entry.keys, file, entry.source));
+      else if (ofAddress.has(put.id)) planned.forgetAddresses.push(put.id);
       const passages = splitArticle(put);
       const pieces = upload.dropped.filter(({ articleId }) => articleId === article.id);
       planned.put.push({ article: put, passages });
@@ -59,12 +76,14 @@ export async function planAdd(
   return planned;
 }
 
-async function readFile({ name, bytes, details = {} }: AddedFile, read: Read): Promise<ReadUpload> {
+async function readFile({ name, bytes, details = {}, source }: AddedFile, read: Read): Promise<ReadUpload> {
   const { metadata, problem } = readDetails(details);
   const upload = await readUpload(name, bytes, read, metadata);
-  const several = `it holds ${upload.articles.length} articles, and details can be given for one only: add it without them`;
-  const reason =
-    problem ?? (upload.articles.length > 1 && Object.keys(metadata).length > 0 ? several : undefined);
+  const several = source
+    ? `there are ${upload.articles.length} articles in it, and an address is one article: save it and add it as a file`
+    : `it holds ${upload.articles.length} articles, and details can be given for one only: add it without them`;
+  const isOne = source !== undefined || Object.keys(metadata).length > 0;
+  const reason = problem ?? (upload.articles.length > 1 && isOne ? several : undefined);
   if (reason === undefined) return upload;
   return { ...upload, articles: [], dropped: [], refused: [{ path: upload.name, reason }] };
 }

@@ -10,7 +10,7 @@ import { sentenceTexts, splitArticle } from './split.ts';
 /** What planning an edit asks the library. */
 export type EditedLibrary = Pick<
   LibraryWriter,
-  'generation' | 'live' | 'liveArticle' | 'withBody' | 'copiesOf' | 'restoration'
+  'generation' | 'live' | 'liveArticle' | 'withBody' | 'copiesOf' | 'restoration' | 'addresses'
 >;
 
 /** What an edit comes to: what a moderator is shown of it, and what is to be published. */
@@ -32,9 +32,9 @@ const FOLDER_STAYS =
 export async function planEdit(edit: Edit, library: EditedLibrary, read: Read): Promise<PlannedEdit> {
   switch (edit.kind) {
     case 'add': {
-      const { changes, put, ...told } = await planAdd(edit.files, library, read);
-      const publication: Changes = { put, remove: [], origin: 'added' };
-      return { preview: { changes, ...told, notes: [] }, publication, sentences: sentenceTexts(put) };
+      const { put, addresses, forgetAddresses, ...told } = await planAdd(edit.files, library, read);
+      const publication: Changes = { put, remove: [], origin: 'added', addresses, forgetAddresses };
+      return { preview: { ...told, notes: [] }, publication, sentences: sentenceTexts(put) };
     }
     case 'remove':
       return planRemove(edit.ids, library);
@@ -71,6 +71,11 @@ function planRename(id: string, title: string, library: EditedLibrary): PlannedE
   const article = renamed(before, title);
   const origin = library.live().find((other) => other.id === id)?.origin ?? 'added';
   const put = [{ article, passages: splitArticle(article) }];
+  // What its address says later is given this title too.
+  const addresses = library
+    .addresses()
+    .filter(({ articleId }) => articleId === id)
+    .map((address) => ({ ...address, details: { ...address.details, title: article.title } }));
   return {
     preview: {
       changes: changesOf(before, article),
@@ -78,7 +83,7 @@ function planRename(id: string, title: string, library: EditedLibrary): PlannedE
       refused: [],
       notes: origin === 'folder' ? [`"${article.title}" comes from a file. ${FOLDER_STAYS}`] : [],
     },
-    publication: { put, remove: [], origin },
+    publication: { put, remove: [], origin, addresses },
     sentences: sentenceTexts(put),
   };
 }

@@ -32,12 +32,13 @@ export async function smallApp(now?: () => Date): Promise<TestApp> {
   return start(configOf(folder), now);
 }
 
-/** The real app on articles in files, by path, prepared. */
+/** The real app on articles in files, by path, prepared; it may read the hosts that are listed. */
 export async function appOf(
   files: Record<string, string | Uint8Array>,
   now?: () => Date,
+  fetchAllowHosts: string[] = [],
 ): Promise<TestApp & { report: IngestReport }> {
-  const config = configOf(temporaryFolder());
+  const config = { ...configOf(temporaryFolder()), fetchAllowHosts };
   writeFiles(config.corpusDir, files);
   const started = await start(config, now);
   return { ...started, report: await started.app.ingest() };

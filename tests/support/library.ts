@@ -55,7 +55,7 @@ export function testLibrary(): TestLibrary {
     dataDir,
     writer,
     reader,
-    async publish({ put = [], remove = [], origin = 'folder', files }) {
+    async publish({ put = [], remove = [], origin = 'folder', ...more }) {
       const texts = put.flatMap(({ article, passages }) =>
         passages.flatMap(({ sentences }) =>
           sentences.map(({ start, end }) => article.text.slice(start, end)),
@@ -64,7 +64,7 @@ export function testLibrary(): TestLibrary {
       const missing = writer.withoutVector(model.name, [...new Set(texts)]);
       writer.saveVectors(model.name, model.dimensions, missing, await model.embedDocuments(missing));
       const base = writer.generation?.id ?? 0;
-      writer.publish({ put, remove, origin, ...(files && { files }) }, base, model, act);
+      writer.publish({ put, remove, origin, ...more }, base, model, act);
     },
   };
 }

@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../../errors.ts';
 import { cannotOpen, openSqlite } from '../sqlite.ts';
+import { MIGRATIONS } from './migrations.ts';
 
-/** Changes whenever the tables change in a way that older code cannot read. */
-const SCHEMA_VERSION = 4;
+/** The format of `FORMAT_4`; older ones are not read any more. */
+const OLDEST_VERSION = 4;
+const SCHEMA_VERSION = OLDEST_VERSION + MIGRATIONS.length;
 
 /**
  * Articles, passages and sentences are kept in every version that was ever published; a row of `lifetime`
@@ -12,9 +14,9 @@ const SCHEMA_VERSION = 4;
  * full-text tables hold live passages only, so that their statistics are those of the articles that can answer;
  * `article_band` too holds live articles only. A row of `copy` says of two versions that one is a copy of the other.
  * `publication` and `article_change` tell what each generation changed. Marks are part of the words of Indic scripts,
- * as `wordsOf` reads them: left to itself, `unicode61` cuts words there.
+ * as `wordsOf` reads them: left to itself, `unicode61` cuts words there. What came later is in `MIGRATIONS`.
  */
-const TABLES = `
+export const FORMAT_4 = `
   CREATE TABLE generation (
     id INTEGER PRIMARY KEY AUTOINCREMENT, created_at TEXT NOT NULL,
     articles INTEGER NOT NULL, passages INTEGER NOT NULL, sentences INTEGER NOT NULL,
@@ -77,20 +79,14 @@ const TABLES = `
 `;
 
 /**
- * Opens the library of a data folder, making both when they are missing.
- * @throws {UserError} when the file is not a library or was made by a newer Footnote.
+ * Opens the library of a data folder, making both when they are missing, and bringing an older one up to date.
+ * @throws {UserError} when the file is not a library or was made by a Footnote that is newer, or much older.
  */
 export function openDatabase(dataDir: string): DatabaseSync {
   const file = join(dataDir, 'library.db');
   try {
     const db = openSqlite(file, 'FULL');
-    const version = db.prepare('PRAGMA user_version').get()?.user_version;
-    if (version === 0) createTables(db);
-    else if (version !== SCHEMA_VERSION) {
-      throw new UserError(
-        `${file} was made by another version of Footnote (format ${version}, this one reads ${SCHEMA_VERSION}): use that version, or move the file away to prepare the articles anew.`,
-      );
-    }
+    if (versionOf(db) !== SCHEMA_VERSION) bringUpToDate(db, file);
     return db;
   } catch (error) {
     throw error instanceof UserError ? error : cannotOpen(file, error);
@@ -110,11 +106,22 @@ export function transaction<T>(db: DatabaseSync, work: () => T): T {
   }
 }
 
-function createTables(db: DatabaseSync): void {
+/** @throws {UserError} when nobody knows how. */
+function bringUpToDate(db: DatabaseSync, file: string): void {
   transaction(db, () => {
-    // Another process may have made them between the look and the lock.
-    if (db.prepare('PRAGMA user_version').get()?.user_version !== 0) return;
-    db.exec(TABLES);
+    // Another process may have done it between the look and the lock.
+    const version = versionOf(db);
+    if (version > SCHEMA_VERSION || (version > 0 && version < OLDEST_VERSION)) {
+      throw new UserError(
+        `${file} was made by another version of Footnote (format ${version}, this one reads ${OLDEST_VERSION} to ${SCHEMA_VERSION}): use that version, or move the file away to prepare the articles anew.`,
+      );
+    }
+    if (version === 0) db.exec(FORMAT_4);
+    for (const migration of MIGRATIONS.slice(Math.max(0, version - OLDEST_VERSION))) db.exec(migration);
     db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
   });
+}
+
+function versionOf(db: DatabaseSync): number {
+  return Number(db.prepare('PRAGMA user_version').get()?.user_version);
 }

@@ -9,7 +9,8 @@ import type {
   Publication,
   Refusal,
 } from '../../model.ts';
-import type { Act, Changes, LibraryWriter, LiveArticle, SourceFile } from '../../ports.ts';
+import type { Act, ArticleAddress, Changes, LibraryWriter, LiveArticle, SourceFile } from '../../ports.ts';
+import { addressesIn, forgetAddresses, keepAddresses } from './addresses.ts';
 import { CopyFinder, copiesIn } from './copies.ts';
 import { publicationsBetween, recordPublication } from './history.ts';
 import {
@@ -66,6 +67,10 @@ export class SqliteLibraryWriter implements LibraryWriter {
 
   liveArticle(id: string): Article | undefined {
     return new Versions(this.#db).live(id)?.article;
+  }
+
+  addresses(): ArticleAddress[] {
+    return addressesIn(this.#db);
   }
 
   withBody(body: string): string | undefined {
@@ -141,6 +146,8 @@ export class SqliteLibraryWriter implements LibraryWriter {
       for (const id of changes.remove) if (!put.has(id)) replace(id);
       for (const split of put.values()) versions.add(split, generation, changes.origin);
       if (changes.files) this.#replaceFiles(changes.files);
+      forgetAddresses(this.#db, changes.forgetAddresses ?? []);
+      keepAddresses(this.#db, changes.addresses ?? [], act.at);
       return became;
     });
   }
@@ -182,6 +189,10 @@ export class SqliteLibraryWriter implements LibraryWriter {
 
   saveFiles(files: readonly SourceFile[]): void {
     transaction(this.#db, () => this.#replaceFiles(files));
+  }
+
+  saveAddresses(addresses: readonly ArticleAddress[], at: Date): void {
+    transaction(this.#db, () => keepAddresses(this.#db, addresses, at));
   }
 
   close(): void {

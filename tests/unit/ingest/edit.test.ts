@@ -213,3 +213,77 @@ test('only a generation that was, and that is different, can be brought back', a
     'nothing to bring back',
   );
 });
+
+/** A page at an address, as the app reads it. */
+function pageAt(url: string, text: string, head = '', asked?: string): AddedFile {
+  const page = `<html><head><title>Tea</title>${head}</head><body><p>${text}</p></body></html>`;
+  return { ...file('tea.html', page), source: { url, ...(asked !== undefined && { asked }), etag: '"1"' } };
+}
+
+test('one address is one article, however it is written and whatever its text', async () => {
+  const { plan, add, writer } = edited();
+  const canonical = '<link rel="canonical" href="https://example.org/tea">';
+  await add('added', pageAt('https://www.example.org/tea?utm_source=x', TEA));
+  expect(writer.live()).toMatchObject([{ id: 'tea', url: 'https://www.example.org/tea?utm_source=x' }]);
+
+  const same = [
+    pageAt('http://example.org/tea/', `${TEA} It was sold.`),
+    pageAt('https://example.org/node/17', `${TEA} It was sold.`, canonical),
+    pageAt('https://example.org/node/18', `${TEA} It was sold.`, '', 'https://example.org/tea#news'),
+  ];
+  for (const page of same) {
+    expect((await plan(page)).preview.changes).toMatchObject([{ kind: 'changed', id: 'tea' }]);
+  }
+  await add('added', ...same.slice(1, 2));
+  expect(writer.live()).toMatchObject([{ id: 'tea', url: 'https://example.org/tea' }]);
+  expect(writer.addresses()).toMatchObject([
+    { url: 'https://example.org/node/17', keys: ['example.org/node/17', 'example.org/tea'], etag: '"1"' },
+  ]);
+
+  const other = pageAt(
+    'https://example.net/tea',
+    'Another garden lies in the plains, they say, and sells nothing.',
+  );
+  expect((await plan(other)).preview.changes).toMatchObject([{ kind: 'added', id: 'tea-2' }]);
+  const twin = pageAt('https://example.net/tea', `${TEA} It was sold.`);
+  expect((await plan(twin)).preview).toMatchObject({
+    changes: [],
+    refused: [{ path: 'https://example.net/tea', reason: expect.stringContaining('as "tea"') }],
+  });
+  const both = await plan(other, { ...other, name: 'x.html' });
+  expect(both.preview).toMatchObject({ changes: [{ id: 'tea-2' }], refused: [{ path: other.source?.url }] });
+});
+
+test('a page leads its readers to its address, unless it names a better one of its site or a moderator does', async () => {
+  const { plan } = edited();
+  const urlOf = async (page: AddedFile) => (await plan(page)).preview.articles[0]?.url;
+  const at = 'https://example.org/tea';
+  const naming = (url: string) => pageAt(at, TEA, `<link rel="canonical" href="${url}">`);
+  expect(await urlOf(pageAt(at, TEA))).toBe(at);
+  expect(await urlOf(naming('https://www.example.org/garden/tea'))).toBe(
+    'https://www.example.org/garden/tea',
+  );
+  expect(await urlOf(naming('https://bank.example/login'))).toBe(at);
+  expect(await urlOf({ ...naming(`${at}/2`), details: { url: 'https://example.net/' } })).toBe(
+    'https://example.net/',
+  );
+});
+
+test('several articles at an address are refused, and a file takes an article from its address', async () => {
+  const { plan, add, writer } = edited();
+  const dump =
+    '{"title":"One","text":"One two three four five six."}\n{"title":"Two","text":"Six five four three two one."}';
+  const several = { ...file('two.jsonl', dump), source: { url: 'https://example.org/two.jsonl' } };
+  expect((await plan(several)).preview.refused).toMatchObject([
+    { path: 'https://example.org/two.jsonl', reason: expect.stringContaining('an address is one article') },
+  ]);
+  await add('added', pageAt('https://example.org/tea', TEA));
+  const { publication } = await planEdit(
+    { kind: 'rename', id: 'tea', title: 'Leaves' },
+    writer,
+    readArticles,
+  );
+  expect(publication).toMatchObject({ addresses: [{ articleId: 'tea', details: { title: 'Leaves' } }] });
+  await add('added', file('tea.txt', `${TEA} It was sold.`));
+  expect(writer.addresses()).toEqual([]);
+});

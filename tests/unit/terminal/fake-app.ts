@@ -1,5 +1,5 @@
 import type { App } from '../../../src/app.ts';
-import { QuestionError } from '../../../src/errors.ts';
+import { QuestionError, UserError } from '../../../src/errors.ts';
 import type { Answer, Article, Citation, Claim, Excerpt, Explanation, Status } from '../../../src/model.ts';
 
 export const regimes: Article = {
@@ -201,6 +201,9 @@ export function fakeApp({
     },
     async status() {
       return articles.length > 0 ? status : emptyStatus;
+    },
+    async fetchFile(address) {
+      throw new UserError(`There is nothing at ${address}.`);
     },
     async ingest() {
       throw new Error('The articles of a fake app are given.');

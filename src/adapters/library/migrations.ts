@@ -1,0 +1,12 @@
+/**
+ * What changed in the tables since format 4, one entry for each format: a library of an older format is brought up to
+ * date by those that it lacks, and a new one is made by all of them. An entry that was published is never changed.
+ */
+export const MIGRATIONS: readonly string[] = [
+  // 5: articles that were read at an address, and every address that is known to lead to one.
+  `CREATE TABLE article_address (
+     article_id TEXT PRIMARY KEY, url TEXT NOT NULL, etag TEXT, last_modified TEXT, checked_at TEXT NOT NULL,
+     hash TEXT NOT NULL, reader TEXT NOT NULL, content_hash TEXT NOT NULL, details TEXT NOT NULL
+   );
+   CREATE TABLE address_key (key TEXT PRIMARY KEY, article_id TEXT NOT NULL) WITHOUT ROWID;`,
+];
