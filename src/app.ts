@@ -24,10 +24,12 @@ import type {
   Preview,
   Progress,
   Question,
+  RefreshPreview,
   Status,
 } from './model.ts';
 import type { EmbeddingModel } from './ports.ts';
 import { Publishing } from './publishing.ts';
+import { Refreshing } from './refreshing.ts';
 import { languageOf } from './retrieve/language.ts';
 import type { IngestWorkerData } from './workers/ingest.ts';
 import { Thread } from './workers/thread.ts';
@@ -80,6 +82,26 @@ export interface App {
     by: { base: number; actor: string },
     onProgress?: (progress: Progress) => void,
   ): Promise<EditReport>;
+  /**
+   * Reads the corpus folder and every article that came from an address again, and tells what that would change.
+   * Nothing of it is published; what was read is kept for 15 minutes, until the app is closed, or it is discarded.
+   * @param signal ends it; its reason is thrown.
+   */
+  previewRefresh(onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<RefreshPreview>;
+  /**
+   * Publishes what a refresh found in one new generation, without reading it again.
+   * @param key of its preview.
+   * @param confirmed ids of held articles that are changed or removed all the same.
+   * @throws {OutdatedError} when somebody else published since the preview.
+   * @throws {UserError} when it is no longer there, or nothing would change.
+   */
+  applyRefresh(
+    key: string,
+    by: { confirmed?: readonly string[]; actor: string },
+    onProgress?: (progress: Progress) => void,
+  ): Promise<EditReport>;
+  /** Lets go of what a refresh found. */
+  discardRefresh(key: string): void;
   /** Who published what when: the newest `count` (1 to 100), or the newest before a generation. */
   history(page: { count: number; before?: number }): Promise<HistoryPage>;
   /** What is and was of an article, also of one that was removed; `undefined` when there never was one of this id. */
@@ -130,13 +152,13 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     }
   };
 
+  const data: IngestWorkerData = {
+    ...{ corpusDir, dataDir },
+    model: { name: embeddings.name, dimensions: embeddings.dimensions },
+  };
   const publishing = new Publishing({
     ...{ embeddings, now },
     startThread(onProgress) {
-      const data: IngestWorkerData = {
-        ...{ corpusDir, dataDir },
-        model: { name: embeddings.name, dimensions: embeddings.dimensions },
-      };
       return new Thread(worker('ingest'), data, (message) => onProgress(message as Progress));
     },
     async follow(onProgress) {
@@ -147,6 +169,13 @@ export async function createApp(config: Config, now: () => Date = () => new Date
       await ensureIndex();
     },
     refresh: () => answers.run('refresh'),
+  });
+
+  const refreshing = new Refreshing({
+    ...{ fetcher, now, publishing },
+    startThread(onProgress) {
+      return new Thread(worker('refresh'), data, (message) => onProgress(message as Progress));
+    },
   });
 
   const watch = setInterval(() => {
@@ -168,7 +197,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   const close = async () => {
     clearInterval(watch);
     // What is under way is cut off, and goes on at the next start.
-    await Promise.all([publishing.close(), indexer?.end()]);
+    await Promise.all([publishing.close(), refreshing.close(), indexer?.end()]);
     await Promise.allSettled([indexing]);
     await Promise.all([answers.end(), embeddings.close()]);
     state.close();
@@ -212,6 +241,10 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     fetchFile: (address, options) => fetchFile(fetcher, address, options),
     preview: (edit) => publishing.preview(edit),
     apply: (edit, by, onProgress = () => {}) => publishing.apply(edit, by, onProgress),
+    previewRefresh: (onProgress = () => {}, signal) => refreshing.preview(onProgress, signal),
+    applyRefresh: (key, { confirmed = [], actor }, onProgress = () => {}) =>
+      refreshing.apply(key, { confirmed, actor }, onProgress),
+    discardRefresh: (key) => refreshing.discard(key),
     async history({ count, before }) {
       if (!Number.isInteger(count) || count < 1 || count > MOST_PUBLICATIONS) {
         throw new UserError(`A page of the history has 1 to ${MOST_PUBLICATIONS} entries, not ${count}.`);

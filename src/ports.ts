@@ -137,6 +137,8 @@ export interface ArticleAddress {
 export interface SplitArticle {
   article: Article;
   passages: SplitPassage[];
+  /** Where it comes from, when that is not where the others do. */
+  origin?: 'folder' | 'added';
 }
 
 /** What one publication changes. */

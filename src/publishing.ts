@@ -1,8 +1,8 @@
 import { UserError } from './errors.ts';
 import { oneLine } from './ingest/characters.ts';
-import { embed, runEdit, runIngest } from './ingest/run.ts';
+import { embed, type PlannedEditWork, runEdit, runIngest } from './ingest/run.ts';
 import type { Edit, EditReport, IngestReport, Preview, Progress } from './model.ts';
-import type { EmbeddingModel } from './ports.ts';
+import type { Act, Changes, EmbeddingModel } from './ports.ts';
 import { settled } from './workers/outcome.ts';
 import type { Thread } from './workers/thread.ts';
 
@@ -61,18 +61,47 @@ export class Publishing {
     { base, actor }: { base: number; actor: string },
     onProgress: OnProgress,
   ): Promise<EditReport> {
+    return this.#change(
+      async (thread) => settled(await thread.run('planOf', { edit, base })),
+      { base, actor, kind: edit.kind },
+      onProgress,
+    );
+  }
+
+  /**
+   * Publishes what was planned before on top of generation `base`.
+   * @throws {OutdatedError} when somebody else published since.
+   */
+  publish(
+    { publication, ...told }: { publication: Changes } & Pick<EditReport, 'changes' | 'refused'>,
+    by: { base: number; actor: string; kind: Act['kind'] },
+    onProgress: OnProgress,
+  ): Promise<EditReport> {
+    return this.#change(
+      async (thread) => {
+        const missing = settled(await thread.run('planChangesOf', { changes: publication, base: by.base }));
+        return { ...told, missing };
+      },
+      by,
+      onProgress,
+    );
+  }
+
+  async #change(
+    plan: (thread: IngestThread) => Promise<PlannedEditWork>,
+    { base, actor, kind }: { base: number; actor: string; kind: Act['kind'] },
+    onProgress: OnProgress,
+  ): Promise<EditReport> {
     const { embeddings, now } = this.#app;
     const name = oneLine(actor).slice(0, LONGEST_ACTOR);
     if (name === '') throw new UserError('Whoever changes the articles has to have a name.');
     const work = (thread: IngestThread) =>
       runEdit(
         {
-          plan: async () => settled(await thread.run('planOf', { edit, base })),
+          plan: () => plan(thread),
           saveVectors: (batch) => thread.run('saveVectors', batch),
           publish: async () =>
-            settled(
-              await thread.run('publishEdit', { base, act: { actor: name, kind: edit.kind, at: now() } }),
-            ),
+            settled(await thread.run('publishEdit', { base, act: { actor: name, kind, at: now() } })),
         },
         embeddings,
         onProgress,

@@ -13,8 +13,9 @@ import { type PlannedEdit, planEdit } from '../ingest/edit.ts';
 import type { Read } from '../ingest/packed.ts';
 import { planChanges } from '../ingest/plan.ts';
 import type { PlannedEditWork, PlannedWork } from '../ingest/run.ts';
+import { sentenceTexts } from '../ingest/split.ts';
 import type { Edit, Generation, Preview, Progress } from '../model.ts';
-import type { Act } from '../ports.ts';
+import type { Act, Changes } from '../ports.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { Reader } from './reader.ts';
 
@@ -87,6 +88,14 @@ export async function planOf({
     const { changes, refused } = preview;
     return { changes, refused, missing: missingFor(sentences, newest, publication) };
   });
+}
+
+/** Remembers what is to change, if the library is still at generation `base`; gives the sentences to embed. */
+export function planChangesOf({ changes, base }: { changes: Changes; base: number }): Outcome<string[]> {
+  const newest = library.generation;
+  if ((newest?.id ?? 0) !== base) return { outdated: library.publishedSince(base) };
+  planned = (act) => library.publish(changes, base, model, act) !== undefined;
+  return { value: missingFor(sentenceTexts(changes.put), newest, changes) };
 }
 
 /** Work that reads files, with a process for it that lives as long. */

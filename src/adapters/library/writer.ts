@@ -144,7 +144,7 @@ export class SqliteLibraryWriter implements LibraryWriter {
       const put = new Map(changes.put.map((split) => [split.article.id, split]));
       for (const [id, { article }] of put) replace(id, article);
       for (const id of changes.remove) if (!put.has(id)) replace(id);
-      for (const split of put.values()) versions.add(split, generation, changes.origin);
+      for (const split of put.values()) versions.add(split, generation, split.origin ?? changes.origin);
       if (changes.files) this.#replaceFiles(changes.files);
       forgetAddresses(this.#db, changes.forgetAddresses ?? []);
       keepAddresses(this.#db, changes.addresses ?? [], act.at);

@@ -205,6 +205,13 @@ export function fakeApp({
     async fetchFile(address) {
       throw new UserError(`There is nothing at ${address}.`);
     },
+    async previewRefresh() {
+      throw new UserError('Nothing is refreshed here.');
+    },
+    async applyRefresh() {
+      throw new UserError('Nothing is refreshed here.');
+    },
+    discardRefresh() {},
     async ingest() {
       throw new Error('The articles of a fake app are given.');
     },

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { OutdatedError, UserError } from './errors.ts';
+import { type RefreshPlan, withConfirmed } from './ingest/refresh/refresh.ts';
+import { visitAll } from './ingest/refresh/visits.ts';
+import type { EditReport, Progress, RefreshPreview } from './model.ts';
+import type { Fetcher } from './ports.ts';
+import type { Publishing } from './publishing.ts';
+import type { Thread } from './workers/thread.ts';
+
+type RefreshThread = Thread<typeof import('./workers/refresh.ts')>;
+type OnProgress = (progress: Progress) => void;
+
+/** How long, and how many at once, previews are kept with what was read for them. */
+const KEPT_MS = 15 * 60_000;
+const MOST_KEPT = 4;
+const EXPIRED =
+  'This refresh can no longer be applied: it was applied or discarded already, is older than 15 minutes, or Footnote was started again since. Nothing was changed by it now. Refresh again.';
+const CUT_OFF = 'Footnote ended meanwhile; nothing was changed.';
+
+/** What a refresh needs of the app around it. */
+export interface RefreshSurroundings {
+  fetcher: Fetcher;
+  now: () => Date;
+  publishing: Publishing;
+  startThread(onProgress: OnProgress): RefreshThread;
+}
+
+interface Kept {
+  preview: RefreshPreview;
+  plan: RefreshPlan;
+}
+
+/** Reads everything again and keeps what came of it until somebody applies it; one refresh at a time. */
+export class Refreshing {
+  readonly #app: RefreshSurroundings;
+  readonly #kept = new Map<string, Kept>();
+  readonly #closing = new AbortController();
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(app: RefreshSurroundings) {
+    this.#app = app;
+  }
+
+  /** As `App.previewRefresh`. */
+  preview(onProgress: OnProgress, signal?: AbortSignal): Promise<RefreshPreview> {
+    const preview = this.#last.then(() => this.#preview(onProgress, signal));
+    this.#last = preview.catch(() => {});
+    return preview;
+  }
+
+  /** As `App.applyRefresh`. */
+  async apply(
+    key: string,
+    { confirmed, actor }: { confirmed: readonly string[]; actor: string },
+    onProgress: OnProgress,
+  ): Promise<EditReport> {
+    const kept = this.#keptAt(key);
+    if (!kept) throw new UserError(EXPIRED);
+    const { base, changes, held, refused } = kept.preview;
+    const ids = new Set(confirmed);
+    const agreed = held.filter(({ id }) => ids.delete(id));
+    if (ids.size > 0) {
+      throw new UserError(`Nothing is held back of ${[...ids].map((id) => `"${id}"`).join(', ')}.`);
+    }
+    const all = [...changes, ...agreed.map(({ change }) => change)];
+    if (all.length === 0) throw new UserError('Nothing would change: there is nothing to apply.');
+    const publication = withConfirmed(
+      kept.plan,
+      agreed.map(({ id }) => id),
+    );
+    // Pressed twice, it is applied once; what fails can be tried again.
+    this.#kept.delete(key);
+    try {
+      return await this.#app.publishing.publish(
+        { publication, changes: all, refused },
+        { base, actor, kind: 'refresh' },
+        onProgress,
+      );
+    } catch (error) {
+      if (!(error instanceof OutdatedError)) this.#kept.set(key, kept);
+      throw error;
+    }
+  }
+
+  discard(key: string): void {
+    this.#kept.delete(key);
+  }
+
+  /** Cuts off what is under way. */
+  async close(): Promise<void> {
+    this.#closing.abort(new UserError(CUT_OFF));
+    await this.#last;
+  }
+
+  async #preview(onProgress: OnProgress, signal: AbortSignal | undefined): Promise<RefreshPreview> {
+    const ended = AbortSignal.any([this.#closing.signal, ...(signal ? [signal] : [])]);
+    ended.throwIfAborted();
+    const started = performance.now();
+    const thread = this.#app.startThread(onProgress);
+    const end = () => void thread.end();
+    ended.addEventListener('abort', end, { once: true });
+    try {
+      const { base, plan, toEmbed } = await this.#read(thread, onProgress, ended);
+      const at = this.#app.now().getTime();
+      const preview: RefreshPreview = {
+        key: randomUUID(),
+        expiresAt: new Date(at + KEPT_MS).toISOString(),
+        ...{ base, ...plan.preview, toEmbed, ms: performance.now() - started },
+      };
+      this.#keep(preview.key, { preview, plan });
+      return preview;
+    } catch (error) {
+      ended.throwIfAborted();
+      throw error;
+    } finally {
+      ended.removeEventListener('abort', end);
+      await thread.end();
+    }
+  }
+
+  async #read(thread: RefreshThread, onProgress: OnProgress, signal: AbortSignal) {
+    const targets = await thread.run('start');
+    let done = 0;
+    const fetching = () => onProgress({ stage: 'fetching', done, total: targets.length });
+    if (targets.length > 0) fetching();
+    await visitAll(
+      targets,
+      this.#app.fetcher,
+      {
+        visited: ({ articleId }, fetched) => thread.run('visited', { articleId, fetched }),
+        failed: ({ articleId }, failure) => thread.run('failed', { articleId, failure }),
+        onDone: () => {
+          done += 1;
+          fetching();
+        },
+      },
+      { signal },
+    );
+    return thread.run('finish', this.#app.now());
+  }
+
+  #keep(key: string, kept: Kept): void {
+    this.#kept.set(key, kept);
+    for (const old of this.#kept.keys()) {
+      if (this.#kept.size > MOST_KEPT) this.#kept.delete(old);
+      else this.#keptAt(old);
+    }
+  }
+
+  /** A preview that can still be applied; one that is too old is let go. */
+  #keptAt(key: string): Kept | undefined {
+    const kept = this.#kept.get(key);
+    if (kept && this.#app.now() < new Date(kept.preview.expiresAt)) return kept;
+    this.#kept.delete(key);
+    return undefined;
+  }
+}
