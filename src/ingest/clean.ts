@@ -1,9 +1,11 @@
+import { markBeyondBulk } from './clean/bulk.ts';
 import { withoutCredit, withoutDateline } from './clean/dateline.ts';
 import { markHead } from './clean/head.ts';
 import { drop, droppedOf, isKept, type Line, linesOf } from './clean/line.ts';
 import { markBeyondMenus } from './clean/menu.ts';
 import { skeleton } from './clean/prose.ts';
 import { copyrightHolder } from './clean/publisher.ts';
+import { markRepeated } from './clean/repeated.ts';
 import { isCredit, markTail } from './clean/tail.ts';
 import type { Block, Draft, Dropped, Metadata } from './draft.ts';
 import { withoutGaps, withoutSite } from './metadata.ts';
@@ -59,7 +61,9 @@ function readAuthored(lines: Line[], { title }: Draft): Found {
 
 function readPage(lines: Line[], draft: Draft): Found {
   markBeyondMenus(lines);
+  markBeyondBulk(lines);
   const head = markHead(lines, draft.title);
+  markRepeated(lines);
   const above = lines.filter(({ dropped }) => dropped === 'byline' || dropped === 'dateline');
   const tail = markTail(lines, draft.author ?? head.author);
   const below = lines.filter((line) => line.dropped === 'byline' && isCredit(line.text));

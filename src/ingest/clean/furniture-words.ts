@@ -24,6 +24,7 @@ export const LABELS: Forms = {
     'all (?:posts|articles|stories) (?:by|from|in) .{1,60}',
     '(?:estimated )?reading time:? .{1,20}|\\d+[ -]min(?:ute)?s?[ -](?:to )?read',
     '(?:in|on) this (?:article|page|story)|(?:table of )?contents|read later|end of (?:article|story)|post navigation|news provided by|ends?|enditem|#{2,}|_{2,}',
+    '(?:continue reading|back to) the main story|(?:back|return) to (?:gallery|article|story)|explore further|full gallery',
     'e-?paper|today.s (?:e-?)?paper|mobile apps?|get (?:the|our) (?:free )?(?:mobile )?app.{0,60}|download (?:the|our) .{0,30}app.{0,60}',
   ],
   sharing: [
@@ -50,24 +51,25 @@ export const LABELS: Forms = {
   newsletter: [
     '(?:subscribe|sign up|join|register|donate|support us|become a (?:member|subscriber|supporter|patron))(?: (?:now|today|here|for free|to [\\p{L}\\d .]{2,40}))?',
     '(?:enter |type )?(?:your )?e-?mail(?: address)?(?: here)?(?: ?\\*)?',
+    '(?:breaking|daily|morning|evening|weekly) (?:news )?(?:e-?mails?|alerts?|briefing|digest)|stay (?:in the know|informed|up to date)',
   ],
   consent: [
     '(?:accept|reject|allow|decline|manage|customi[sz]e|essential|necessary|save|cookie|privacy|consent)(?: (?:all|only|and|&|close|my|your|cookies?|settings|preferences|policy|notice|options|choices|consent))+',
     'i (?:accept|agree)|(?:do not|don.t) sell (?:or share )?my (?:personal )?(?:information|data)',
   ],
   advertisement: [
-    'advertisements?|advertising|advertisment|advertorial|ads?|(?:video )?ad feedback|sponsored|promoted|paid (?:post|content|partnership)|publicidade?|publicité|anzeige|werbung|advertentie|annonce|reklama|реклама|広告|विज्ञापन|إعلان',
+    'advertisements?|adverts?|advertising|advertisment|advertorial|ads?|(?:video )?ad feedback|sponsored|promoted|paid (?:post|content|partnership)|publicidade?|publicité|anzeige|werbung|advertentie|annonce|reklama|реклама|広告|विज्ञापन|إعلان',
     'sponsored (?:content|stories|post|links?|by .{1,40})|(?:advertisement|ad) ?[-–—:|(,.] ?.{0,80}',
     '[[(]?(?:the )?(?:story|article|content|text|post|report) (?:continues|resumes|continued)(?: (?:below|after|following|under)\\b.{0,40})?[)\\]]?',
     '(?:continue|keep) (?:reading|scrolling) (?:below|for)\\b.{0,60}|scroll (?:down )?(?:to|for) .{2,40}',
     '(?:report|remove|hide|skip|close) (?:this |the )?ads?',
   ],
   comments: [
-    'click (?:here )?to (?:post a |leave a |add a )?comment',
+    'click (?:here )?to (?:post a |leave a |add a )?comment|tell us what you think|have your say|(?:top|best|recent|reader|latest|most liked)[\\p{L} -]{0,12} comments',
     'leave (?:a|your) (?:reply|comment|response|message|thought)s?(?: (?:to|on|below|here|cancel)\\b.{0,120})?',
     '(?:post|add|write|submit|view|show|hide|load|read|see|all|your|new)(?: (?:a|an|your|all|more|the|new|public|\\(?\\d+\\)?))* comments?(?: ?\\(\\d*\\)| below| here)?',
     '(?:no|one|\\d[\\d,]*) (?:comments?|responses?|replies|thoughts?)(?: (?:on|to|so far|yet)\\b.{0,200})?',
-    '(?:comments?|discussion|responses?)(?: section)? ?\\(\\d+\\)|comments?:? ?\\d+',
+    '\\[ ?\\d[\\d,]* comments? ?\\]|(?:comments?|discussion|responses?)(?: section)? ?\\(\\d+\\)|comments?:? ?\\d+',
     'cancel reply|(?:name|e-?mail|website|comment|url|captcha|message) ?\\*|(?:older|newer|previous) comments|sort by:? .{2,30}',
     '(?:comment|community|moderation|commenting) (?:policy|guidelines|rules)|(?:report|flag) (?:comment|abuse)',
   ],
@@ -84,7 +86,7 @@ export const LABELS: Forms = {
     '\\(?(?:photo|image|picture|photograph|illustration)s? (?:credits?|courtesy|by)\\b.{0,120}|(?:picture|photo|image|video) ?credits?',
     '.{0,400}(?:\\b(?:photo|image|picture|photo credit|image credit|credit): ?[^.:]{2,60}|\\b(?:reuters|afp|epa|ap photo|pti photo) ?/ ?\\p{L}.{2,80})|\\[\\d+/\\d+\\].{0,400}',
     '(?:enlarge|view|click to enlarge|tap to (?:enlarge|expand)) ?(?:this |larger |full )?(?:image|photo|gallery|slideshow)(?: in .{2,20})?',
-    '(?:toggle|hide|show) caption|(?:image|media|photo) caption.{0,200}|(?:photo )?gallery|slideshow|(?:play|watch) (?:the )?video|\\d+ ?(?:of|/) ?\\d+(?: photos| images)?',
+    '(?:toggle|hide|show) caption|(?:image|media|photo) caption.{0,200}|(?:image|photo|slide) \\d+ of ?/? ?\\d+|(?:photo )?gallery|slideshow|(?:play|watch) (?:the )?video|\\d+ ?(?:of|/) ?\\d+(?: photos| images)?',
   ],
 };
 

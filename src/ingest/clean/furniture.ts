@@ -12,6 +12,7 @@ export interface Furniture {
 const LONGEST = { words: 80, characters: 800 };
 const DECORATION = /^[\s•*»›>|▶►→←«·–—+-]+|(?:\.{2,}|[\s»›>|▶►→←«·:\-–—!…])+$/gu;
 const ENDS_A_SENTENCE = /(?<!\.)[.?!]["'”’)\]]*$/u;
+const ADDRESS = /^https?:\/\/\S+$/iu;
 const BETWEEN_WORDS = /[\s|/•·,;&>›»\-–—:+()]+/u;
 const BETWEEN_ENTRIES = /\s*[|/•·>›»]\s*/u;
 
@@ -28,6 +29,7 @@ export function furnitureOf(line: string): Furniture | undefined {
   for (const { kind, pattern } of isSentence ? lines : [...labels, ...lines]) {
     if (pattern.test(text)) return { kind, sure: true };
   }
+  if (ADDRESS.test(text)) return { kind: 'navigation', sure: false };
   const words = text.toLowerCase().split(BETWEEN_WORDS);
   const networks = words.filter((word) => word !== '' && !/^\d+[km]?$/.test(word));
   if (networks.length > 0 && networks.every((word) => NETWORKS.has(word))) {

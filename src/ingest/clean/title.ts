@@ -4,8 +4,8 @@ import { countWords, endsSentence, LONGEST_HEADLINE, skeleton } from './prose.ts
 
 /** A label such as the name of a section and a summary, in words; what a site adds to a headline, in characters. */
 const LONGEST = { label: 4, summary: 40, siteName: 40 };
-/** So many lines above the text with so much furniture among them are a menu. */
-const MENU = { lines: 8, furniture: 3 };
+/** So many lines above the text with so much furniture among them are a menu; so many are one whatever they are. */
+const MENU = { lines: 8, furniture: 3, sureLines: 25 };
 /** What speaks for a line being the headline. */
 const WEIGHT = {
   sharedWord: 2,
@@ -18,11 +18,17 @@ const WEIGHT = {
   heading: 4,
   number: -4,
   name: -8,
+  far: -1,
 };
+/** What a line loses for every so many lines between it and the text, and at most. */
+const FAR = { lines: 5, most: 20 };
 /** How much more running text must follow a headline that stands below some. */
 const MOST_ABOVE = 0.25;
 /** Shorter lines are alike by chance. */
 const SHORTEST_ALIKE = 12;
+
+/** An attribution, or the way to the page: `News > World > Europe`. */
+const NO_TITLE = /^[-–—]\s|\S\s?[>›»]\s?\S.*[>›»]|[:»]$/u;
 
 interface Candidate {
   line: Line;
@@ -58,7 +64,8 @@ export function findTitle(
   const words = new Set(prose.flatMap(({ text }) => wordsOf(text)));
   const head: Head = { kept, lines, words, isByline: (line) => line !== undefined && bylines.has(line) };
 
-  const candidates = kept.flatMap((_, index) => candidateAt(head, index, index > kept.indexOf(start)));
+  const textStart = kept.indexOf(start);
+  const candidates = kept.flatMap((_, index) => candidateAt(head, index, textStart));
   const isBelowMenu = hasMenu(first.slice(0, first.indexOf(start)));
   const line = isBelowMenu ? bestBelowMenu(candidates) : bestFromTop(candidates);
   if (line === undefined) return undefined;
@@ -69,7 +76,8 @@ export function findTitle(
 }
 
 /** A line that may be the headline; below running text only one that the page confirms. */
-function candidateAt(head: Head, index: number, isBelowText: boolean): Candidate[] {
+function candidateAt(head: Head, index: number, start: number): Candidate[] {
+  const isBelowText = index > start;
   const { kept, isByline } = head;
   const [before, line] = [kept[index - 1], kept[index]];
   if (line === undefined || isByline(line) || !couldBeTitle(line)) return [];
@@ -91,7 +99,8 @@ function candidateAt(head: Head, index: number, isBelowText: boolean): Candidate
     (isSummary ? WEIGHT.belowHeadline : 0) +
     (line.kind === 'heading' ? WEIGHT.heading : 0) +
     (!isConfirmed && /^\d/.test(line.text) ? WEIGHT.number : 0) +
-    (isAboveByline && !isLong && isName(line.text) ? WEIGHT.name : 0);
+    (isAboveByline && !isLong && isName(line.text) ? WEIGHT.name : 0) +
+    WEIGHT.far * Math.min(FAR.most, Math.floor(Math.max(0, start - index) / FAR.lines));
   return [{ line, score, shared, isRepeated, isConfirmed }];
 }
 
@@ -144,12 +153,14 @@ function sharedWords(line: Line, words: Set<string>): number {
 
 function couldBeTitle(line: Line): boolean {
   if (line.isProse || line.furniture || !['text', 'heading'].includes(line.kind)) return false;
+  if (NO_TITLE.test(line.text)) return false;
   const endsLikeTitle = !endsSentence(line.text) || /[?!]["'”’»]*$/u.test(line.text);
   return countWords(line.text) <= LONGEST_HEADLINE && endsLikeTitle;
 }
 
 function hasMenu(lines: Line[]): boolean {
-  return lines.length >= MENU.lines && lines.filter((line) => line.furniture).length >= MENU.furniture;
+  const isFurnished = lines.filter((line) => line.furniture).length >= MENU.furniture;
+  return lines.length >= MENU.sureLines || (lines.length >= MENU.lines && isFurnished);
 }
 
 /** Whether a byline is next, or follows on a summary and a name. */

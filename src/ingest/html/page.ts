@@ -19,6 +19,8 @@ export interface PageElement extends PageNode {
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   remove(): void;
+  removeAttribute(name: string): void;
+  replaceWith(text: string): void;
 }
 
 /** A whole page. */

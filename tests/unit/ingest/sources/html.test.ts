@@ -130,3 +130,38 @@ test('reads a page whose scripts are larger than itself', () => {
   const script = `<script>${'if (a<b) c();'.repeat(200_000)}</script>`;
   expect(read(page('', `${script}<p>The mill is old, and it turns.</p>`))?.blocks).toHaveLength(1);
 });
+
+const LONG = Array.from(
+  { length: 12 },
+  (_, i) => `The mill turned for ${i + 2} years, and in the winter of each it ground corn, oats and barley.`,
+);
+const paragraphs = LONG.map((text) => `<p>${text}</p>`);
+const textsOf = (body: string) =>
+  read(page('', `<article>${body}</article>`))?.blocks.map(({ text }) => text);
+
+test('leaves out paragraphs and items that are links to other articles, not sentences with links', () => {
+  const links =
+    '<p><a href="/1">Mill closes</a></p><ul><li><a href="/2">Mill sold</a><li><a href="/3">Mill burns</a></ul>';
+  const sentence = '<p><a href="/4">The mill was sold in 2019.</a></p>';
+  expect(textsOf([...paragraphs.slice(0, 6), links, sentence, ...paragraphs.slice(6)].join(''))).toEqual(
+    LONG.toSpliced(6, 0, 'The mill was sold in 2019.'),
+  );
+});
+
+test('keeps the links of an article that is a list of them', () => {
+  const list = Array.from(
+    { length: 20 },
+    (_, i) => `<li><a href="/${i}">Water mill number ${i} of the valley</a></li>`,
+  );
+  expect(textsOf(`${paragraphs.join('')}<ul>${list.join('')}</ul>`)).toContain(
+    'Water mill number 7 of the valley',
+  );
+});
+
+test('keeps a post that the article quotes', () => {
+  const post =
+    '<div class="social-media-embed"><blockquote class="twitter-tweet"><p>The wheel turns again. <a href="https://t.co/1">pic.example/1</a></p>Jane Roe (@jane) <a href="https://x.example/1">4 March 2021</a></blockquote></div>';
+  expect(textsOf([...paragraphs.slice(0, 6), post, ...paragraphs.slice(6)].join(''))).toContain(
+    'The wheel turns again. pic.example/1',
+  );
+});
