@@ -9,6 +9,8 @@ import { createProgressBar } from '../src/terminal/progress.ts';
 import { measure } from './eval/figures.ts';
 import { checkFloors, committedFloors } from './eval/floors.ts';
 import { resultJson } from './eval/json.ts';
+import { readingJson, renderReading } from './eval/reading/report.ts';
+import { measureReading } from './eval/reading/run.ts';
 import { reportPage } from './eval/report/page.ts';
 import type { SetResult } from './eval/result.ts';
 import { runSet } from './eval/run.ts';
@@ -16,16 +18,19 @@ import { builtInSet, otherLanguagesSet } from './eval/sets/built-in.ts';
 import type { QuestionSet } from './eval/sets/question-set.ts';
 import { squadSets } from './eval/sets/squad.ts';
 import { missedFloors, NOTES, renderTable } from './eval/table.ts';
-import { runCommand, withApp } from './support/command.ts';
+import { runCommand, UsageError, withApp } from './support/command.ts';
 import { print, printJson } from './support/print.ts';
 
 const usage = `Usage: npm run -s eval -- [--squad DIR] [--report FILE] [--json] [--data DIR]
+       npm run -s eval -- --extraction DIR [--extraction DIR] [--json]
 
 Asks labelled questions and measures what comes back: retrieval, answers, refusals, citations, time. The questions
-that come with Footnote are always asked.
+that come with Footnote are always asked, but with --extraction: then labelled pages are read, and no question is asked.
 
   --squad DIR    also ask a set in the manner of SQuAD 2.0: paragraphs.jsonl.gz and questions.jsonl.gz
   --report FILE  write a page with the figures, the reliability of confidence and the worst questions
+  --extraction DIR  read web pages, and compare what was found with the text of their article (pages.jsonl.gz), as
+                 HTML and as text copied from the page, or with their title, author and date (test-pages.jsonl.gz)
   --data DIR     keep the libraries in this folder, so that the next run prepares only what changed
   --json         print one JSON object a line for each set
   -h, --help     show this text
@@ -36,6 +41,7 @@ await runCommand(usage, async () => {
   const { values } = parseArgs({
     options: {
       squad: { type: 'string' },
+      extraction: { type: 'string', multiple: true },
       report: { type: 'string' },
       data: { type: 'string' },
       json: { type: 'boolean', default: false },
@@ -45,6 +51,11 @@ await runCommand(usage, async () => {
   if (values.help) {
     print(usage);
     return 0;
+  }
+  if (values.extraction !== undefined) {
+    if (values.squad !== undefined || values.report !== undefined || values.data !== undefined)
+      throw new UsageError('--extraction asks no questions: it goes with --json only.');
+    return await evaluateReading(values.extraction, values.json);
   }
   const report = values.report === undefined ? undefined : writablePath(values.report);
   const folder = mkdtempSync(join(tmpdir(), 'footnote-eval-'));
@@ -86,6 +97,19 @@ async function evaluate(set: QuestionSet, data: string): Promise<SetResult> {
     floors: checkFloors(name, measured.figures, floors),
     outcomes: run.outcomes,
   };
+}
+
+async function evaluateReading(dirs: readonly string[], json: boolean): Promise<number> {
+  const bar: Bar = createProgressBar(process.stderr, () => performance.now());
+  const read = measureReading(dirs, (stage, done, total) => bar.update({ stage, done, total }));
+  const results = await read.finally(() => bar.end());
+  for (const result of results) {
+    if (json) printJson(readingJson(result));
+    else print(`${renderReading(result)}\n`);
+  }
+  const isKept = results.every(({ floors }) => floors.every(({ kept }) => kept));
+  if (!json) print(isKept ? 'Every floor is kept.' : 'Floors are missed.');
+  return isKept ? 0 : 1;
 }
 
 /** A progress bar for work that is no stage of an ingest. */

@@ -5,18 +5,18 @@ import type { Figures } from './figures.ts';
 
 export type FigureName = keyof Figures;
 
-/** What the figures of one set must reach. */
+/** What the figures of one set must reach, by name of the figure. */
 export interface SetFloors {
-  atLeast?: Partial<Record<FigureName, number>>;
-  atMost?: Partial<Record<FigureName, number>>;
+  atLeast?: Record<string, number>;
+  atMost?: Record<string, number>;
 }
 
 /** By name of the set. */
 export type Floors = Record<string, SetFloors>;
 
 /** A bound on one figure, and whether it is kept. */
-export interface Floor {
-  figure: FigureName;
+export interface Floor<Name extends string = FigureName> {
+  figure: Name;
   bound: 'atLeast' | 'atMost';
   limit: number;
   kept: boolean;
@@ -32,17 +32,21 @@ export function committedFloors(): Floors {
  * Holds the figures of a set against its floors. A figure that could not be measured (`NaN`) keeps none.
  * @throws {UserError} when a floor names a figure that does not exist: it would never be missed
  */
-export function checkFloors(set: string, figures: Figures, floors: Floors): Floor[] {
+export function checkFloors<Name extends string>(
+  set: string,
+  figures: Readonly<Record<Name, number>>,
+  floors: Floors,
+): Floor<Name>[] {
   return (['atLeast', 'atMost'] as const).flatMap((bound) =>
-    Object.entries(floors[set]?.[bound] ?? {}).map(([figure, limit]): Floor => {
+    Object.entries(floors[set]?.[bound] ?? {}).map(([figure, limit]): Floor<Name> => {
       if (!Object.hasOwn(figures, figure)) {
         throw new UserError(
           `The floors of ${set} name the figure "${figure}", which is not measured; there are ${Object.keys(figures).join(', ')}.`,
         );
       }
-      const value = figures[figure as FigureName];
+      const value = figures[figure as Name];
       const kept = bound === 'atLeast' ? value >= limit : value <= limit;
-      return { figure: figure as FigureName, bound, limit, kept };
+      return { figure: figure as Name, bound, limit, kept };
     }),
   );
 }

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { UserError } from '../../../src/errors.ts';
+import { readJsonLines } from './json-lines.ts';
 import type { LabelledQuestion, QuestionSet } from './question-set.ts';
 
 interface Paragraph {
@@ -31,8 +31,8 @@ const FILES = ['paragraphs.jsonl.gz', 'questions.jsonl.gz'] as const;
  */
 export function squadSets(dir: string, corporaDir: string): QuestionSet[] {
   const [paragraphs, questions] = [
-    readLines<Paragraph>(join(dir, FILES[0]), ['pid', 'title', 'context']),
-    readLines<SquadQuestion>(join(dir, FILES[1]), ['id', 'pid', 'question', 'is_impossible', 'answers']),
+    readFile<Paragraph>(join(dir, FILES[0]), ['pid', 'title', 'context']),
+    readFile<SquadQuestion>(join(dir, FILES[1]), ['id', 'pid', 'question', 'is_impossible', 'answers']),
   ];
   const titles = [...new Set(paragraphs.map(({ title }) => title))].sort();
   const kept = new Set(titles.filter((_, i) => i % 2 === 0));
@@ -85,23 +85,9 @@ function writeArticles(paragraphs: readonly Paragraph[], folder: string): string
   return folder;
 }
 
-function readLines<T extends object>(path: string, fields: readonly (keyof T & string)[]): T[] {
+function readFile<T extends object>(path: string, fields: readonly (keyof T & string)[]): T[] {
   if (!existsSync(path)) {
     throw new UserError(`There is no ${path}: --squad must name a folder with ${FILES.join(' and ')}.`);
   }
-  try {
-    const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n');
-    return lines
-      .filter((line) => line.trim() !== '')
-      .map((line, i) => {
-        const value = JSON.parse(line) as T;
-        const missing = fields.filter((field) => value[field] === undefined);
-        if (missing.length > 0) throw new Error(`object ${i + 1} has no ${missing.join(', ')}`);
-        return value;
-      });
-  } catch (error) {
-    throw new UserError(
-      `${path} cannot be read as gzip of one JSON object a line: ${error instanceof Error ? error.message : error}`,
-    );
-  }
+  return readJsonLines<T>(path, fields);
 }

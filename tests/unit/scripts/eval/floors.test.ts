@@ -36,8 +36,9 @@ test('other sets have no say', () => {
 
 test('the committed floors are of sets and figures that exist', () => {
   const floors = committedFloors();
-  expect(Object.keys(floors)).toEqual(['built-in', 'other-languages', 'squad', 'squad-off-corpus']);
-  for (const set of Object.keys(floors)) {
+  const asked = ['built-in', 'other-languages', 'squad', 'squad-off-corpus'];
+  expect(Object.keys(floors)).toEqual([...asked, 'extraction', 'copied-pages', 'metadata']);
+  for (const set of asked) {
     const bounds = checkFloors(set, measured, floors);
     expect(bounds.length).toBeGreaterThan(5);
     expect(bounds).toContainEqual(
