@@ -59,7 +59,9 @@ const SPELLINGS = {
 } as const;
 
 /** Accounts of a site, rather than people. */
-const NOBODY = /^(?:admin|administrator|root|user|guest|editor)$/i;
+const NOBODY = /^(?:admin|administrator|root|user|guest|editor|гость|админ|invitado|invité|gast)$/iu;
+/** Before a name, or alone. */
+const COPYRIGHT = /^\s*(?:copyright|©|\(c\))(?:\s|©|\(c\)|[12]\d{3}|[-–,.])*(?:by\s)?/iu;
 const BY = /^(?:(?:written|posted|story|words|report|analysis|opinion|text) )?by\b[:\s]*|^author[:\s]+/iu;
 
 /** What a record (front matter, an entry of a dump, JSON-LD) says about its article, under any of the usual names. */
@@ -93,7 +95,8 @@ export function titleOf(text: string | undefined): string | undefined {
 /** The name of who published an article; an address is no name, but its host is. */
 export function publisherOf(text: string | undefined): string | undefined {
   const url = httpUrl(text);
-  return url === undefined ? nameOf(text?.split(' | ', 1)[0]?.replace(/^@/, '')) : hostOf(url);
+  if (url !== undefined) return hostOf(url);
+  return nameOf(text?.split(' | ', 1)[0]?.replace(/^@/, '').replace(COPYRIGHT, ''));
 }
 
 /** The name of who wrote an article, without "By" and what follows after a bar. */

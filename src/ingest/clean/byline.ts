@@ -123,10 +123,19 @@ function readNamesAndDates(text: string): Metadata | undefined {
   const outlets = isAuthor ? people.filter((name) => name !== first) : people;
   return withoutGaps({
     publishedAt: date,
-    author: isAuthor ? authorOf(first.replace(JOB, '')) : undefined,
+    author: isAuthor
+      ? authorOf((isBy ? enumeration(people, text) : undefined) ?? first.replace(JOB, ''))
+      : undefined,
     publisher: domain ?? outlets.find((name) => OUTLET.test(name) && /\s/u.test(name)),
     place,
   });
+}
+
+/** The first names up to "and" as the text lists them: `Ann Lee, Jorge Prat and Sue Kent`. */
+function enumeration(people: readonly string[], text: string): string | undefined {
+  const last = people.findIndex((name) => /\s(?:and|&)\s/u.test(name) && !isRole(name));
+  const listed = people.slice(0, last + 1).join(', ');
+  return last > 0 && text.includes(listed) ? listed : undefined;
 }
 
 /**

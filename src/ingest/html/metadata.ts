@@ -2,18 +2,11 @@ import { oneLine } from '../characters.ts';
 import { isName, readByline } from '../clean/byline.ts';
 import { findDate, parseDate } from '../dates.ts';
 import type { Metadata } from '../draft.ts';
-import {
-  authorOf,
-  hostOf,
-  httpUrl,
-  metadataOf,
-  publisherOf,
-  titleOf,
-  withoutGaps,
-  withoutSite,
-} from '../metadata.ts';
+import { authorOf, hostOf, httpUrl, publisherOf, titleOf, withoutGaps, withoutSite } from '../metadata.ts';
+import { blocksOf } from './blocks.ts';
 import { decodeEntities } from './entities.ts';
-import type { Page } from './page.ts';
+import { linkedData } from './linked-data.ts';
+import type { Page, PageElement } from './page.ts';
 
 /** Names and properties of meta elements with a full stop for every colon, the most reliable first. */
 const META = {
@@ -65,9 +58,14 @@ const META = {
   url: ['og.url', 'parsely-link'],
 } as const;
 
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Posting|NewsItem)$/;
-const BYLINES =
+/** Elements that hold an author, and elements that may: only what reads "By ..." is one there. */
+const AUTHORS =
   '[rel~="author"], [itemprop~="author"], .byline, .author-name, .article-author, .author, #byline';
+const BYLINES = '[class*="byline"], [class*="author"], [title*="author"]';
+const MOST_AUTHORS = 20;
+const MOST_BYLINES = 100;
+const LONGEST_BYLINE = 200;
+const BY = /^by\s/iu;
 const TIMES =
   'time[itemprop~="datePublished"], [itemprop~="datePublished"], time[pubdate], time[datetime], time';
 const DATE_CLASSES =
@@ -75,6 +73,7 @@ const DATE_CLASSES =
 /** Elements around the headline among which a date is the article's own, and its longest text. */
 const NEAR = { below: 40, above: 12 };
 const LONGEST_DATE = 50;
+const MOST_HEADLINES = 3;
 
 /** What a page says about its article: JSON-LD, Open Graph and other meta elements, times, visible bylines. */
 export function pageMetadata(page: Page): Metadata {
@@ -95,43 +94,11 @@ export function pageMetadata(page: Page): Metadata {
   return withoutGaps({
     title: pageTitle(page, [linked.title, first(META.title, titleOf)], publisher),
     publisher,
-    author: linked.author ?? first(META.author, authorOf) ?? visibleAuthor(page),
+    author: linked.author ?? statedAuthors(meta) ?? visibleAuthor(page),
     publishedAt:
       linked.publishedAt ?? first(META.publishedAt, parseDate) ?? visibleDate(page) ?? dateInAddress(url),
     url,
   });
-}
-
-/** The article's record in the page's JSON-LD, if it has one. */
-function linkedData(page: Page): Metadata {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    for (const record of recordsIn(parseJson(script.textContent ?? ''), 0)) {
-      const types = [record['@type']].flat();
-      if (types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) {
-        const { headline, publisher, author, datePublished, url } = record;
-        const said = metadataOf({ headline, publisher, author, datePublished, url });
-        // Many sites escape these once too often.
-        return Object.fromEntries(Object.entries(said).map(([name, value]) => [name, decodeEntities(value)]));
-      }
-    }
-  }
-  return {};
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\s*(?:<!\[CDATA\[|<!--)|(?:\]\]>|-->)\s*$/g, ''));
-  } catch {
-    // A broken record says nothing; the page has other places to look in.
-    return undefined;
-  }
-}
-
-function recordsIn(value: unknown, depth: number): Record<string, unknown>[] {
-  if (typeof value !== 'object' || value === null || depth > 3) return [];
-  if (Array.isArray(value)) return value.slice(0, 200).flatMap((entry) => recordsIn(entry, depth + 1));
-  const record = value as Record<string, unknown>;
-  return [record, ...recordsIn(record['@graph'], depth + 1), ...recordsIn(record.mainEntity, depth + 1)];
 }
 
 /** The contents of all meta elements, by their name or property as `META` spells it. */
@@ -160,17 +127,30 @@ function pageTitle(
   const inHead = titleOf(page.querySelector('title')?.textContent ?? undefined);
   const headings = [...page.querySelectorAll('h1')].map((h1) => titleOf(h1.textContent ?? undefined));
   const titles = [...stated, inHead].filter((title) => title !== undefined);
-  const heading = headings.find((h1) => h1 !== undefined && titles.some((title) => startsWith(title, h1)));
   const [title] = titles;
   if (title === undefined) return headings.find((h1) => h1 !== undefined);
-  if (heading !== undefined && startsWith(title, heading)) return heading;
-  return withoutSite(title, publisher);
+  return headings.find((h1) => h1 !== undefined && isFramed(title, h1)) ?? withoutSite(title, publisher);
 }
 
-/** Whether the title is the heading, or the heading and what the site adds to it. */
-function startsWith(title: string, heading: string): boolean {
+/** Whether the title is the heading, or the heading and what the site adds: "Opinion | Heading - Site". */
+function isFramed(title: string, heading: string): boolean {
   const [a, b] = [title.toLowerCase(), heading.toLowerCase()];
-  return a === b || (heading.length >= 8 && a.startsWith(b) && /^\s*[|\-–—:»·]/u.test(a.slice(b.length)));
+  if (a === b) return true;
+  if (heading.length < 8) return false;
+  return (
+    (a.startsWith(b) && /^\s*[|\-–—:»·]/u.test(a.slice(b.length))) ||
+    (a.endsWith(b) && /\s[|»·]\s+$/u.test(a.slice(0, -b.length)))
+  );
+}
+
+/** Pages with several authors have an element for each. */
+function statedAuthors(meta: ReadonlyMap<string, string[]>): string | undefined {
+  for (const name of META.author) {
+    const authors = (meta.get(name) ?? []).slice(0, MOST_AUTHORS).flatMap((text) => authorOf(text) ?? []);
+    const separator = authors.some((author) => author.includes(',')) ? '; ' : ', ';
+    if (authors.length > 0) return authorOf([...new Set(authors)].join(separator));
+  }
+  return undefined;
 }
 
 /** The day in an address such as `/2019/11/19/headline`. */
@@ -180,12 +160,29 @@ function dateInAddress(url: string | undefined): string | undefined {
 }
 
 function visibleAuthor(page: Page): string | undefined {
-  for (const element of page.querySelectorAll(BYLINES)) {
-    const line = oneLine(element.getAttribute('content') ?? element.textContent ?? '').slice(0, 200);
-    const author = readByline(line)?.author ?? (isName(line) ? authorOf(line) : undefined);
+  for (const element of [...page.querySelectorAll(AUTHORS)].slice(0, MOST_BYLINES)) {
+    const line = (element.getAttribute('content') ?? linesOf(element)).slice(0, LONGEST_BYLINE);
+    const author = readByline(line)?.author ?? (isNameWithTitle(line) ? authorOf(line) : undefined);
+    if (author !== undefined) return author;
+  }
+  for (const element of [...page.querySelectorAll(BYLINES)].slice(0, MOST_BYLINES)) {
+    const line = linesOf(element);
+    const author = line.length <= LONGEST_BYLINE && BY.test(line) ? readByline(line)?.author : undefined;
     if (author !== undefined) return author;
   }
   return undefined;
+}
+
+/** The text of an element with bars between its lines. */
+function linesOf(element: PageElement): string {
+  return blocksOf(element)
+    .map(({ text }) => text)
+    .join(' | ');
+}
+
+/** A name, and what may follow it: `Jane Roe, MD`, `Jane Roe (with Max Poe)`. */
+function isNameWithTitle(line: string): boolean {
+  return isName(line.replace(/,\s(?:\p{Lu}[\p{L}.]{1,5}(?:,\s)?)+$|\s\([^()]+\)$/u, ''));
 }
 
 function visibleDate(page: Page): string | undefined {
@@ -199,16 +196,17 @@ function visibleDate(page: Page): string | undefined {
   return dateBesideHeadline(page);
 }
 
-/** The date in a short text just below or above the headline. */
+/** The date in a short text just below or above the headline, which pages may have twice. */
 function dateBesideHeadline(page: Page): string | undefined {
   const elements = [...page.querySelectorAll('h1, h2, p, span, div, em, small, li, strong, td, b, i')];
-  const headline = elements.findIndex((element) => element.localName === 'h1');
-  if (headline === -1) return undefined;
-  const above = elements.slice(Math.max(0, headline - NEAR.above), headline).toReversed();
-  for (const element of [...elements.slice(headline, headline + NEAR.below), ...above]) {
-    const text = oneLine(element.textContent ?? '');
-    const date = text.length <= LONGEST_DATE ? findDate(text)?.date : undefined;
-    if (date !== undefined) return date;
+  const headlines = [...elements.entries()].filter(([, element]) => element.localName === 'h1');
+  for (const [headline] of headlines.slice(0, MOST_HEADLINES)) {
+    const above = elements.slice(Math.max(0, headline - NEAR.above), headline).toReversed();
+    for (const element of [...elements.slice(headline, headline + NEAR.below), ...above]) {
+      const text = oneLine(element.textContent ?? '');
+      const date = text.length <= LONGEST_DATE ? findDate(text)?.date : undefined;
+      if (date !== undefined) return date;
+    }
   }
   return undefined;
 }

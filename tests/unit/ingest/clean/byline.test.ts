@@ -5,6 +5,8 @@ import { creditLine, withoutCredit, withoutDateline } from '../../../../src/inge
 test.each([
   ['By Jane Roe', { author: 'Jane Roe' }],
   ['By Jane Roe and Max Poe', { author: 'Jane Roe and Max Poe' }],
+  ['By Ann Lee, Max Poe and Jane Roe', { author: 'Ann Lee, Max Poe and Jane Roe' }],
+  ['By Jane Roe, Arts and Culture Desk', { author: 'Jane Roe' }],
   ['By Jane Roe, Senior Reporter, Wend Times', { author: 'Jane Roe', publisher: 'Wend Times' }],
   ['Jane Q Published April 23, 2022 | 01:10 AM', { author: 'Jane Q', publishedAt: '2022-04-23' }],
   ['date 2022-04-23 TidePoint.com', { publishedAt: '2022-04-23', publisher: 'TidePoint.com' }],

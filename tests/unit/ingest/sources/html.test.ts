@@ -28,6 +28,72 @@ test('takes what a page says about itself from linked data first', () => {
   });
 });
 
+test('follows the references in linked data, and ignores those that lead nowhere', () => {
+  const graph = (publisher: string) =>
+    `<script type="application/ld+json">${JSON.stringify({
+      '@graph': [
+        { '@type': 'Organization', '@id': 'https://wend.example/#us', name: 'Wend Times' },
+        { '@type': 'Person', '@id': '#jane', name: 'Jane Roe' },
+        { '@type': 'Article', publisher: { '@id': publisher }, author: [{ '@id': '#jane' }] },
+      ],
+    })}</script><meta property="og:site_name" content="The Wend">`;
+  expect(read(page(graph('https://wend.example/#us')))).toMatchObject({
+    publisher: 'Wend Times',
+    author: 'Jane Roe',
+  });
+  expect(read(page(graph('https://wend.example/#nobody')))?.publisher).toBe('The Wend');
+});
+
+test('reads linked data with line breaks in its strings', () => {
+  const script =
+    '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Mill\nand wheel"}</script>';
+  expect(read(page(script))?.title).toBe('Mill and wheel');
+});
+
+test('names the site rather than its software, and no year as its publisher', () => {
+  const software =
+    '<script type="application/ld+json">{"@type":"BlogPosting","publisher":{"name":"Blogger"}}</script>';
+  expect(read(page(`${software}<meta property="og:site_name" content="Wend">`))?.publisher).toBe('Wend');
+  expect(read(page('<meta name="copyright" content="Copyright 2014 Wend Times">'))?.publisher).toBe(
+    'Wend Times',
+  );
+  expect(read(page('<meta name="copyright" content="Copyright © 2014">'))?.publisher).toBeUndefined();
+});
+
+test('names all authors that the page names', () => {
+  const creators = '<meta name="dc.creator" content="Jane Roe"><meta name="dc.creator" content="Max Poe">';
+  expect(read(page(creators))?.author).toBe('Jane Roe, Max Poe');
+  expect(
+    read(page(creators.replaceAll(' ', ', ').replaceAll('meta, ', 'meta ').replaceAll('", c', '" c')))
+      ?.author,
+  ).toBe('Jane, Roe; Max, Poe');
+});
+
+test.each([
+  ['<div class="story__author-line">By\n Jane Roe</div>', 'Jane Roe'],
+  [
+    '<div class="ap-byline"><div>By Ann Lee, Jorge Prat and Sue Kent</div><div>Associated Press</div></div>',
+    'Ann Lee, Jorge Prat and Sue Kent',
+  ],
+  ['<a rel="author">Jane Roe, MA</a>', 'Jane Roe, MA'],
+  ['<span itemprop="author">Jane Roe (avec Max Poe)</span>', 'Jane Roe (avec Max Poe)'],
+  ['<p class="author-box">More by our authors: read on</p>', undefined],
+])('finds the author in %s', (byline, author) => {
+  expect(read(page('', `<h1>Mill</h1>${byline}<p>The mill is old, and it turns.</p>`))?.author).toBe(author);
+});
+
+test('finds the date beside a headline that stands in the menu too', () => {
+  const menu = Array.from({ length: 60 }, () => '<span>Entry</span>').join('');
+  expect(
+    read(
+      page(
+        '',
+        `<h1>Mill</h1>${menu}<h1>Mill</h1><em>March 4, 2021</em><p>The mill is old, and it turns.</p>`,
+      ),
+    )?.publishedAt,
+  ).toBe('2021-03-04');
+});
+
 test.each([
   [
     'meta elements',
@@ -67,6 +133,11 @@ test.each([
   ],
   ['<title>Wend Times</title><meta property="og:title" content="Old mill opens">', '', 'Old mill opens'],
   ['', '<h1>Old mill opens</h1>', 'Old mill opens'],
+  [
+    '<meta property="og:title" content="Opinion | Old mill opens">',
+    '<h1>Old mill opens</h1>',
+    'Old mill opens',
+  ],
 ])('finds the headline in %s %s', (head, heading, title) => {
   expect(read(page(head, `${heading}<p>The mill is old, and it turns.</p>`))?.title).toBe(title);
 });
