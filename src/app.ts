@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { embeddingEngines } from './adapters/embeddings/index.ts';
 import { createFetcher } from './adapters/fetcher/index.ts';
 import { openDatabase } from './adapters/library/index.ts';
+import { SqliteQuiz } from './adapters/state/quiz.ts';
 import { SqliteState } from './adapters/state/sqlite.ts';
 import { readingOf } from './answer/reading.ts';
 import type { Config } from './config.ts';
@@ -13,6 +15,7 @@ import type {
   Article,
   ArticleHead,
   ArticleRecord,
+  Card,
   Citation,
   Edit,
   EditReport,
@@ -27,8 +30,9 @@ import type {
   RefreshPreview,
   Status,
 } from './model.ts';
-import type { EmbeddingModel } from './ports.ts';
+import type { CardFilter, EmbeddingModel } from './ports.ts';
 import { Publishing } from './publishing.ts';
+import { QuizDesk } from './quiz/desk.ts';
 import { Refreshing } from './refreshing.ts';
 import { languageOf } from './retrieve/language.ts';
 import type { IngestWorkerData } from './workers/ingest.ts';
@@ -110,6 +114,10 @@ export interface App {
   keepAnswer(answer: Answer): Promise<string>;
   /** The kept answer, also after a restart; `undefined` when it is unknown or older than 30 days. */
   keptAnswer(key: string): Promise<Answer | undefined>;
+  /** The cards of the live articles, sorted by article, and how often each reason refused to make one. */
+  cards(filter: CardFilter): Promise<{ cards: Card[]; refused: Record<string, number> }>;
+  /** Asks cards and remembers how it went. */
+  readonly quiz: QuizDesk;
   close(): Promise<void>;
 }
 
@@ -193,6 +201,13 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   // An index that is missing or damaged is made anew beside the answers; when that fails, they stay exact.
   ensureIndex().catch(() => {});
 
+  const quizStore = new SqliteQuiz(dataDir);
+  const quiz = new QuizDesk({
+    ...{ store: quizStore, now, chance: randomUUID },
+    cards: async (filter) => (await answers.run('cards', filter)).cards,
+    cardsById: (ids) => answers.run('cardsById', ids),
+  });
+
   let closed: Promise<void> | undefined;
   const close = async () => {
     clearInterval(watch);
@@ -201,6 +216,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     await Promise.allSettled([indexing]);
     await Promise.all([answers.end(), embeddings.close()]);
     state.close();
+    quizStore.close();
   };
 
   /** Only the library knows how to read a question in another language than its articles'. */
@@ -254,6 +270,8 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     record: (id) => answers.run('record', id),
     keepAnswer: async (answer) => state.keep(answer),
     keptAnswer: async (key) => state.kept(key),
+    cards: (filter) => answers.run('cards', filter),
+    quiz,
     close: () => {
       closed ??= close();
       return closed;

@@ -305,6 +305,96 @@ export interface Excerpt {
   after: string;
 }
 
+/** How a card asks: by options, by a gap to type into, by a statement, by a title, by a short form, by an order. */
+export type CardKind = 'choice' | 'gap' | 'trueFalse' | 'article' | 'acronym' | 'order';
+
+/** What kind of thing a card asks for: what may stand beside it as an option, and how freely it may be typed. */
+export type AnswerKind =
+  | 'person'
+  | 'organisation'
+  | 'country'
+  | 'place'
+  | 'name'
+  | 'term'
+  | 'day'
+  | 'month'
+  | 'year'
+  | 'number'
+  | 'money'
+  | 'percentage'
+  | 'truth'
+  | 'article'
+  | 'shortForm'
+  | 'fullForm'
+  | 'order';
+
+/** One question that the words of an article prove the answer of. */
+export interface Card {
+  /** The same while the sentences it was made of, their article and what it asks stay the same. */
+  id: string;
+  kind: CardKind;
+  asks: AnswerKind;
+  articleId: string;
+  /** Plain text; a gap is `_____`. The things to put in order stand on lines of their own. */
+  question: string;
+  /** The answer; of an order its letters, such as `B A C`. */
+  key: string;
+  /** What counts as the answer too. */
+  also: string[];
+  /** What is chosen from, the key among them, in the order to show; absent where the answer is typed. */
+  options?: string[];
+  /** The explanation: the quoted sentences, numbered from 1. */
+  proof: Citation[];
+}
+
+/** How well a card was known: `again` is not at all. */
+export type Grade = 'again' | 'hard' | 'good' | 'easy';
+
+/** What is known of how well somebody remembers a card, as FSRS keeps it. */
+export interface Memory {
+  /** ISO 8601, as is `lastReview`. */
+  due: string;
+  lastReview: string;
+  /** Days until it is remembered with a chance of nine in ten. */
+  stability: number;
+  /** 1 to 10. */
+  difficulty: number;
+  scheduledDays: number;
+  learningSteps: number;
+  reps: number;
+  lapses: number;
+  stage: 'new' | 'learning' | 'review' | 'relearning';
+}
+
+/** Questions that somebody is being asked, kept so that it goes on after a restart. */
+export interface QuizSession {
+  /** Opaque, at most 32 characters. */
+  key: string;
+  user: string;
+  kind: 'start' | 'review';
+  /** Ids of its cards, in the order to ask. */
+  cards: string[];
+  /** ISO 8601. */
+  startedAt: string;
+  expiresAt: string;
+}
+
+/** One answer as it was counted. */
+export interface QuizAnswer {
+  /** Which question of its session, from 0. */
+  at: number;
+  cardId: string;
+  given: string;
+  isRight: boolean;
+  grade: Grade;
+  /** ISO 8601. */
+  answeredAt: string;
+  /** Milliseconds. */
+  took: number;
+  /** When the card comes back, as of this answer. */
+  memory: Memory;
+}
+
 /** One published state of the library. */
 export interface Generation {
   /** From 1; 0 means that nothing was published yet. */

@@ -7,11 +7,16 @@ import type {
   ArticleHead,
   ArticleRecord,
   Calibration,
+  Card,
+  CardKind,
   Generation,
   HistoryPage,
+  Memory,
   Passage,
   Publication,
   Question,
+  QuizAnswer,
+  QuizSession,
   Refusal,
   Span,
   SplitPassage,
@@ -238,6 +243,84 @@ export interface LibraryWriter {
   saveFiles(files: readonly SourceFile[]): void;
   /** Remembers how addresses read at a time, without publishing. */
   saveAddresses(addresses: readonly ArticleAddress[], at: Date): void;
+  close(): void;
+}
+
+/** Which cards are meant; what is absent lets every card through. */
+export interface CardFilter {
+  articleId?: string | undefined;
+  /** Compared without case. */
+  publisher?: string | undefined;
+  kind?: CardKind | undefined;
+}
+
+/** What was made of one article. */
+export interface MadeOfArticle {
+  /** Which version of the article: its content hash. */
+  version: string;
+  articleId: string;
+  cards: Card[];
+  /** How often each reason refused a sentence or a question. */
+  refused: Record<string, number>;
+}
+
+/** The cards of the library: those of live articles that were not retired, as of now. */
+export interface CardShelf {
+  /** The generation published last; 0 before the first. */
+  readonly generation: number;
+  /** Live articles. */
+  readonly articles: number;
+  /** The first live articles, by id, whose cards are still to be made. */
+  withoutCards(count: number): SplitArticle[];
+  /** Live articles with their sentences, in no order. */
+  split(ids: readonly string[]): SplitArticle[];
+  /** Ids of the first `count` live articles. */
+  ids(count: number): string[];
+  /** Sorted by article, then by place. */
+  cards(filter: CardFilter): Card[];
+  /** Of live articles. */
+  refused(): Record<string, number>;
+  /** A card by its id, also one that is gone; `undefined` when there never was one. */
+  card(id: string): { card: Card; isLive: boolean } | undefined;
+  /** Keeps what was made, and retires cards that hold no longer, all or nothing. */
+  save(made: readonly MadeOfArticle[], retired: readonly string[]): void;
+  close(): void;
+}
+
+/** What a student's quizzes are remembered by. What it has acknowledged survives the end of the process. */
+export interface QuizStore {
+  /** Keeps a new session; its key is made here. */
+  start(session: Omit<QuizSession, 'key'>): QuizSession;
+  /** `undefined` when the key is unknown or the session has expired. */
+  session(key: string, now: Date): QuizSession | undefined;
+  /**
+   * Counts an answer, and remembers the card by it; an answer to the same question of the same session that came
+   * before is given back instead, with nothing changed.
+   * @param remember makes the answer of what was remembered of the card before
+   */
+  answer(
+    session: QuizSession,
+    at: number,
+    remember: (before: Memory | undefined) => Omit<QuizAnswer, 'at' | 'cardId'>,
+  ): { answer: QuizAnswer; counted: boolean };
+  /** Counts the same answer anew, with what was remembered before it; `undefined` when there is none. */
+  regrade(
+    session: QuizSession,
+    at: number,
+    remember: (before: Memory | undefined, answer: QuizAnswer) => Pick<QuizAnswer, 'grade' | 'memory'>,
+  ): QuizAnswer | undefined;
+  /** In the order of the questions. */
+  answers(session: QuizSession): QuizAnswer[];
+  /** What is remembered of every card that somebody has answered, by its id, the first due first. */
+  memories(user: string): Map<string, Memory>;
+  /** Keeps a report; a user's second report of a card is the first one. */
+  report(user: string, cardId: string, at: Date): void;
+  /** Cards that were reported and not kept by a moderator since, by id. */
+  resting(): Set<string>;
+  /** Everything that is stored about somebody, by table. */
+  exportOf(user: string): Record<string, Record<string, unknown>[]>;
+  /** Removes all of that. */
+  forget(user: string): void;
   close(): void;
 }
 

@@ -139,6 +139,7 @@ export class Publishing {
         async (thread) => {
           const report = await work(thread);
           await this.#app.follow(onProgress);
+          await thread.run('makeCards');
           await this.#calibrate(thread, onProgress);
           return report;
         },

@@ -40,16 +40,25 @@ const RULES: Rule[] = [
   },
   {
     reason: 'rooms do not know adapters',
-    from: /^(ingest|retrieve|answer|discord|terminal)\//,
+    from: /^(ingest|retrieve|answer|quiz|discord|terminal)\//,
     never: /^(adapters|workers)\//,
   },
-  { reason: 'ingest is the first room', from: /^ingest\//, never: /^(retrieve|answer|discord|terminal)\// },
+  {
+    reason: 'ingest is the first room',
+    from: /^ingest\//,
+    never: /^(retrieve|answer|quiz|discord|terminal)\//,
+  },
   {
     reason: 'retrieve comes before answer',
     from: /^retrieve\//,
-    never: /^(ingest|answer|discord|terminal)\//,
+    never: /^(ingest|answer|quiz|discord|terminal)\//,
   },
-  { reason: 'answer reads what retrieve found', from: /^answer\//, never: /^(ingest|discord|terminal)\// },
+  {
+    reason: 'answer reads what retrieve found',
+    from: /^answer\//,
+    never: /^(ingest|quiz|discord|terminal)\//,
+  },
+  { reason: 'quiz comes after answer', from: /^quiz\//, never: /^(ingest|discord|terminal)\// },
 ];
 
 const SOURCE = join(import.meta.dirname, '..', 'src');

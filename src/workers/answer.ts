@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { SqliteHistory, SqliteLibraryReader } from '../adapters/library/index.ts';
+import { SqliteCards, SqliteHistory, SqliteLibraryReader } from '../adapters/library/index.ts';
 import type { Draft } from '../answer/answer.ts';
 import { answerReading } from '../answer/answer-reading.ts';
 import type { ArticlesAsked } from '../answer/articles-asked.ts';
@@ -11,6 +11,7 @@ import type {
   Article,
   ArticleHead,
   ArticleRecord,
+  Card,
   Citation,
   Excerpt,
   Explanation,
@@ -19,6 +20,7 @@ import type {
   Question,
   Status,
 } from '../model.ts';
+import type { CardFilter } from '../ports.ts';
 import { hitsOf, rank } from '../retrieve/rank.ts';
 import { correctSpelling } from '../retrieve/spelling.ts';
 import { understand } from '../retrieve/understand.ts';
@@ -26,6 +28,7 @@ import { understand } from '../retrieve/understand.ts';
 const { dataDir } = workerData as { dataDir: string };
 const library = new SqliteLibraryReader(dataDir);
 const published = new SqliteHistory(dataDir);
+const shelf = new SqliteCards(dataDir);
 
 /** A question, its vector, and the day it is asked on (`YYYY-MM-DD`). */
 interface Asked {
@@ -96,6 +99,15 @@ export function record(id: string): ArticleRecord | undefined {
     ...[...copies].flatMap(([copy, originals]) => (originals.includes(id) ? [copy] : [])),
   ];
   return { ...record, copies: library.articles().filter((article) => alike.includes(article.id)) };
+}
+
+/** The cards to ask, and what was refused. */
+export function cards(filter: CardFilter): { cards: Card[]; refused: Record<string, number> } {
+  return { cards: shelf.cards(filter), refused: shelf.refused() };
+}
+
+export function cardsById(ids: readonly string[]): ({ card: Card; isLive: boolean } | undefined)[] {
+  return ids.map((id) => shelf.card(id));
 }
 
 export function status(): Pick<Status, 'generation' | 'index'> {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { SqliteLibraryReader, SqliteLibraryWriter } from '../adapters/library/index.ts';
+import { SqliteCards, SqliteLibraryReader, SqliteLibraryWriter } from '../adapters/library/index.ts';
 import {
   calibrate,
   isCalibrated,
@@ -16,6 +16,7 @@ import type { PlannedEditWork, PlannedWork } from '../ingest/run.ts';
 import { sentenceTexts } from '../ingest/split.ts';
 import type { Edit, Generation, Preview, Progress } from '../model.ts';
 import type { Act, Changes } from '../ports.ts';
+import { shelveCards } from '../quiz/shelve.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { Reader } from './reader.ts';
 
@@ -182,6 +183,17 @@ export function finishCalibration(): void {
     library.saveCalibration(id, { ...least, questions: asked.length, passages });
   } finally {
     reader.close();
+  }
+}
+
+/** Makes the quiz cards that the newest generation lacks. */
+export function makeCards(): void {
+  const [reader, shelf] = [new SqliteLibraryReader(dataDir), new SqliteCards(dataDir)];
+  try {
+    shelveCards(shelf, reader);
+  } finally {
+    reader.close();
+    shelf.close();
   }
 }
 

@@ -1,3 +1,4 @@
+export { SqliteCards } from './cards.ts';
 export { SqliteHistory } from './history.ts';
 export { cacheIndex } from './index-cache.ts';
 export { SqliteLibraryReader } from './reader.ts';

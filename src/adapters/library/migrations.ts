@@ -1,3 +1,5 @@
+import { CARD_TABLES } from './card-tables.ts';
+
 /**
  * What changed in the tables since format 4, one entry for each format: a library of an older format is brought up to
  * date by those that it lacks, and a new one is made by all of them. An entry that was published is never changed.
@@ -9,4 +11,6 @@ export const MIGRATIONS: readonly string[] = [
      hash TEXT NOT NULL, reader TEXT NOT NULL, content_hash TEXT NOT NULL, details TEXT NOT NULL
    );
    CREATE TABLE address_key (key TEXT PRIMARY KEY, article_id TEXT NOT NULL) WITHOUT ROWID;`,
+  // 6: the cards of the quiz.
+  CARD_TABLES,
 ];

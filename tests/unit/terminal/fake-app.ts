@@ -235,6 +235,12 @@ export function fakeApp({
     async keptAnswer(key) {
       return kept.get(key);
     },
+    async cards() {
+      return { cards: [], refused: {} };
+    },
+    get quiz(): App['quiz'] {
+      throw new Error('A fake app asks nothing.');
+    },
     async close() {},
   };
 }

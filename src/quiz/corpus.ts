@@ -1,0 +1,88 @@
+import type { Article, Span, SplitPassage } from '../model.ts';
+import { stemsOf } from '../retrieve/stems.ts';
+import { isStopWord, wordsOf } from '../retrieve/words.ts';
+import { kindsOfNames } from './name-kinds.ts';
+import { acronymsIn, type ShortForm } from './short-forms.ts';
+import { type Term, termsOf } from './terms.ts';
+
+/** An article with the spans of its sentences, as the library has it. */
+export interface QuizArticle {
+  article: Article;
+  passages: readonly SplitPassage[];
+}
+
+/** A sentence with what can be asked about it. */
+export interface QuizSentence extends Span {
+  article: Article;
+  text: string;
+  /** Stems of its words that tell something. */
+  stems: ReadonlySet<string>;
+  terms: readonly Term[];
+}
+
+/** Sentences that share less than this of what a question says do not answer it. */
+const LEAST_SHARED = 0.6;
+
+/** The sentences that cards are checked against and their distractors come from. */
+export class QuizCorpus {
+  readonly sentences: readonly QuizSentence[];
+  readonly shortForms: readonly ShortForm[];
+  readonly #byArticle: ReadonlyMap<string, readonly QuizSentence[]>;
+  readonly #byStem = new Map<string, QuizSentence[]>();
+  readonly #terms = new Map<Term['kind'], { term: Term; sentence: QuizSentence }[]>();
+
+  constructor(articles: readonly QuizArticle[]) {
+    this.sentences = articles.flatMap(sentencesOf);
+    this.#byArticle = Map.groupBy(this.sentences, ({ article }) => article.id);
+    this.shortForms = articles.flatMap(({ article }) => acronymsIn(article));
+    for (const sentence of this.sentences) {
+      for (const stem of sentence.stems) put(this.#byStem, stem, sentence);
+      for (const term of sentence.terms) put(this.#terms, term.kind, { term, sentence });
+    }
+  }
+
+  of(articleId: string): readonly QuizSentence[] {
+    return this.#byArticle.get(articleId) ?? [];
+  }
+
+  /** Everything of a kind that the sentences name. */
+  termsOf(kind: Term['kind']): readonly { term: Term; sentence: QuizSentence }[] {
+    return this.#terms.get(kind) ?? [];
+  }
+
+  /** Other sentences that hold at least so much (0 to 1) of what a question says. */
+  saying(stems: ReadonlySet<string>, except: readonly Span[], least = LEAST_SHARED): QuizSentence[] {
+    const shared = new Map<QuizSentence, number>();
+    for (const stem of stems) {
+      for (const sentence of this.#byStem.get(stem) ?? []) {
+        shared.set(sentence, (shared.get(sentence) ?? 0) + 1);
+      }
+    }
+    return [...shared]
+      .filter(([sentence, count]) => count >= least * stems.size && !except.includes(sentence))
+      .map(([sentence]) => sentence);
+  }
+}
+
+/** Stems of the words of a text that tell something. */
+export function tellingStems(text: string): Set<string> {
+  return stemsOf(
+    wordsOf(text).filter(({ word }) => !isStopWord(word)),
+    text,
+  );
+}
+
+function sentencesOf({ article, passages }: QuizArticle): QuizSentence[] {
+  const spans = passages.flatMap(({ sentences }) => sentences);
+  const kinds = kindsOfNames(spans.map(({ start, end }) => article.text.slice(start, end)));
+  return spans.map(({ start, end }) => {
+    const text = article.text.slice(start, end);
+    return { article, start, end, text, stems: tellingStems(text), terms: termsOf(text, kinds) };
+  });
+}
+
+function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}

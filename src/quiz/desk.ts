@@ -1,0 +1,211 @@
+import { UserError } from '../errors.ts';
+import type { Card, CardKind, Citation, Grade, QuizAnswer, QuizSession } from '../model.ts';
+import type { CardFilter, QuizStore } from '../ports.ts';
+import { shuffled } from './chance.ts';
+import { isRight } from './grade.ts';
+import { gradeOf, isDue, review } from './schedule.ts';
+
+const MOST_CARDS = 50;
+const SESSION_MS = 7 * 24 * 60 * 60 * 1000;
+/** A question that lay open longer says nothing of how hard it was (milliseconds). */
+const LONGEST = 10 * 60 * 1000;
+
+/** What a quiz needs around it. */
+export interface QuizSurroundings {
+  store: QuizStore;
+  now: () => Date;
+  /** Text that is never the same twice. */
+  chance: () => string;
+  cards(filter: CardFilter): Promise<Card[]>;
+  cardsById(ids: readonly string[]): Promise<({ card: Card; isLive: boolean } | undefined)[]>;
+}
+
+/** What somebody wants to be asked about. */
+export interface QuizWish extends CardFilter {
+  kind?: CardKind | undefined;
+  /** 1 to 50. */
+  count: number;
+}
+
+/** The question that is next in a session. */
+export interface QuizQuestion {
+  card: Card;
+  /** From 0. */
+  at: number;
+  total: number;
+}
+
+/** What came of an answer. */
+export interface QuizOutcome {
+  card: Card;
+  answer: QuizAnswer;
+  /** False when the same question had been answered before: `answer` is that one then. */
+  counted: boolean;
+}
+
+/** How a session went. */
+export interface QuizSummary {
+  asked: number;
+  right: number;
+  total: number;
+  /** What was not known, with what to read again, each article once. */
+  readAgain: Citation[];
+}
+
+/** A review that can begin, or when there will be something to review; neither when nothing was ever asked. */
+export type ReviewStart = { session: QuizSession } | { nextAt: string | undefined };
+
+/** Asks cards of students, one session at a time, and remembers how it went. All grading happens here. */
+export class QuizDesk {
+  readonly #app: QuizSurroundings;
+
+  constructor(app: QuizSurroundings) {
+    this.#app = app;
+  }
+
+  /** New questions first. @throws {UserError} when there is nothing to ask. */
+  async start(user: string, { count, ...filter }: QuizWish): Promise<QuizSession> {
+    checkCount(count);
+    const { store, chance } = this.#app;
+    const resting = store.resting();
+    const cards = (await this.#app.cards(filter)).filter(({ id }) => !resting.has(id));
+    if (cards.length === 0) {
+      const kept = Object.values(filter).some((value) => value !== undefined);
+      throw new UserError(
+        kept
+          ? 'There is no question of this kind: ask for another kind, article or publisher.'
+          : 'There are no questions yet: they are made when articles are prepared.',
+      );
+    }
+    const known = store.memories(user);
+    const drawn = shuffled(cards, chance()).sort((a, b) => Number(known.has(a.id)) - Number(known.has(b.id)));
+    return this.#begin(user, 'start', apartFromEachOther(drawn, count));
+  }
+
+  /** What is due, the longest due first. */
+  async review(user: string, count: number): Promise<ReviewStart> {
+    checkCount(count);
+    const { store, now } = this.#app;
+    const resting = store.resting();
+    const known = [...store.memories(user)];
+    const found = await this.#app.cardsById(known.map(([id]) => id));
+    const live = known.filter(([id], i) => found[i]?.isLive && !resting.has(id));
+    const due = live.filter(([, memory]) => isDue(memory, now())).map(([id]) => id);
+    if (due.length === 0) return { nextAt: live[0]?.[1].due };
+    return { session: this.#begin(user, 'review', due.slice(0, count)) };
+  }
+
+  /**
+   * The first question without an answer; `undefined` at the end.
+   * @throws {UserError} when the session is not this user's, is unknown or has expired.
+   */
+  async question(key: string, user: string): Promise<QuizQuestion | undefined> {
+    const session = this.#session(key, user);
+    const answered = new Set(this.#app.store.answers(session).map(({ at }) => at));
+    const at = session.cards.findIndex((_, i) => !answered.has(i));
+    if (at === -1) return undefined;
+    return { card: await this.#card(session, at), at, total: session.cards.length };
+  }
+
+  /**
+   * Grades an answer, and remembers it before it is acknowledged. A second answer to the same question changes nothing.
+   * @param took milliseconds
+   * @throws {UserError} as `question`.
+   */
+  async answer(
+    key: string,
+    user: string,
+    { at, given, took }: { at: number; given: string; took: number },
+  ): Promise<QuizOutcome> {
+    const session = this.#session(key, user);
+    const card = await this.#card(session, at);
+    const right = isRight(card, given);
+    const grade = gradeOf(right, card.kind, Math.min(Math.max(took, 0), LONGEST));
+    const now = this.#app.now();
+    const outcome = this.#app.store.answer(session, at, (before) => ({
+      ...{ given, isRight: right, grade, took },
+      answeredAt: now.toISOString(),
+      memory: review(before, grade, now),
+    }));
+    return { card, ...outcome };
+  }
+
+  /** Counts an answer by how well its student says it was known; `undefined` when there is none. @throws {UserError} as `question`. */
+  regrade(key: string, user: string, at: number, grade: Grade): QuizAnswer | undefined {
+    return this.#app.store.regrade(this.#session(key, user), at, (before, { answeredAt }) => ({
+      grade,
+      memory: review(before, grade, new Date(answeredAt)),
+    }));
+  }
+
+  /** @throws {UserError} as `question`. */
+  async summary(key: string, user: string): Promise<QuizSummary> {
+    const session = this.#session(key, user);
+    const answers = this.#app.store.answers(session);
+    const missed = answers.filter((answer) => !answer.isRight);
+    const cards = await this.#app.cardsById(missed.map(({ cardId }) => cardId));
+    const citations = cards.flatMap((found) => found?.card.proof ?? []);
+    const first = new Map(citations.toReversed().map((citation) => [citation.articleId, citation]));
+    return {
+      asked: answers.length,
+      right: answers.length - missed.length,
+      total: session.cards.length,
+      readAgain: [...first.values()].reverse(),
+    };
+  }
+
+  /** Rests a card until a moderator has looked at it. @throws {UserError} as `question`. */
+  report(key: string, user: string, at: number): void {
+    const id = this.#session(key, user).cards[at];
+    if (id !== undefined) this.#app.store.report(user, id, this.#app.now());
+  }
+
+  /** All that is stored about somebody, by table. */
+  exportOf(user: string): Record<string, Record<string, unknown>[]> {
+    return this.#app.store.exportOf(user);
+  }
+
+  /** Removes all that is stored about somebody. */
+  forget(user: string): void {
+    this.#app.store.forget(user);
+  }
+
+  #begin(user: string, kind: QuizSession['kind'], cards: string[]): QuizSession {
+    const now = this.#app.now();
+    const expiresAt = new Date(now.getTime() + SESSION_MS).toISOString();
+    return this.#app.store.start({ user, kind, cards, startedAt: now.toISOString(), expiresAt });
+  }
+
+  #session(key: string, user: string): QuizSession {
+    const session = this.#app.store.session(key, this.#app.now());
+    if (!session) throw new UserError('This quiz is over or too old to go on with: start a new one.');
+    if (session.user !== user) throw new UserError('This is somebody else’s quiz: start one of your own.');
+    return session;
+  }
+
+  async #card(session: QuizSession, at: number): Promise<Card> {
+    const id = session.cards[at];
+    const [found] = id === undefined ? [] : await this.#app.cardsById([id]);
+    if (!found) throw new UserError('This question is no longer there: start a new quiz.');
+    return found.card;
+  }
+}
+
+function checkCount(count: number): void {
+  if (!Number.isInteger(count) || count < 1 || count > MOST_CARDS) {
+    throw new UserError(`A quiz has 1 to ${MOST_CARDS} questions, not ${count}.`);
+  }
+}
+
+/** Cards of different sentences, so that none shows what another asks; of the same ones only when there are no others. */
+function apartFromEachOther(cards: readonly Card[], count: number): string[] {
+  const shown = new Set<string>();
+  const chosen: string[] = [];
+  const left: string[] = [];
+  for (const { id, proof } of cards) {
+    const isShown = proof.some(({ quote }) => shown.has(quote));
+    for (const { quote } of proof) shown.add(quote);
+    (isShown ? left : chosen).push(id);
+  }
+  return [...chosen, ...left].slice(0, count);
+}

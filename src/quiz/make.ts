@@ -1,0 +1,59 @@
+import { citedArticle } from '../answer/sources.ts';
+import type { Card, Citation } from '../model.ts';
+import { languageOf } from '../retrieve/language.ts';
+import { acronymCards } from './acronym-cards.ts';
+import { articleCards } from './article-cards.ts';
+import type { QuizCorpus, QuizSentence } from './corpus.ts';
+import { orderCards } from './order-cards.ts';
+import type { RefusalReason } from './refusal.ts';
+import { sentenceCards } from './sentence-cards.ts';
+
+/** Sentences that the language of an article is told from. */
+const SAMPLE = 8;
+
+/** What came of an article: its cards, and how often each reason refused a sentence or a question. */
+export interface MadeCards {
+  cards: Card[];
+  /** Each with the words that were refused. */
+  refused: { reason: RefusalReason; about: string }[];
+}
+
+/** All cards of one article of a corpus. The same corpus gives the same cards. */
+export function cardsOf(articleId: string, corpus: QuizCorpus): MadeCards {
+  const made: MadeCards = { cards: [], refused: [] };
+  const own = corpus.of(articleId);
+  if (
+    languageOf(
+      own
+        .slice(0, SAMPLE)
+        .map(({ text }) => text)
+        .join(' '),
+    ) !== 'en'
+  ) {
+    made.refused.push(...own.map(({ text }) => ({ reason: 'language' as const, about: text })));
+    return made;
+  }
+  for (const { cards, refused } of [
+    sentenceCards(articleId, corpus),
+    articleCards(articleId, corpus),
+    acronymCards(articleId, corpus),
+    orderCards(articleId, corpus),
+  ]) {
+    made.cards.push(...cards);
+    made.refused.push(...refused);
+  }
+  const seen = new Set<string>();
+  made.cards = made.cards.filter(({ id }) => !seen.has(id) && seen.add(id));
+  return made;
+}
+
+/** The explanation of a card: its sentences, quoted. */
+export function proofOf(sentences: readonly Pick<QuizSentence, 'article' | 'start' | 'end'>[]): Citation[] {
+  return sentences.map(({ article, start, end }, i) => ({
+    n: i + 1,
+    ...citedArticle(article),
+    start,
+    end,
+    quote: article.text.slice(start, end),
+  }));
+}
