@@ -21,7 +21,7 @@ export function articleCards(articleId: string, corpus: QuizCorpus): MadeCards {
   for (const sentence of shuffled(own, articleId)) {
     if (made.cards.length === MOST_PER_ARTICLE) break;
     const standing = standingOf(sentence.text, sentence.article.publishedAt);
-    if (typeof standing === 'string' || standing.passing || sentence.terms.length < 2) continue;
+    if (typeof standing === 'string' || standing.cuts.length > 0 || sentence.terms.length < 2) continue;
     const refuse = (reason: 'keyInQuestion' | 'notUnique' | 'noDistractors') =>
       made.refused.push({ reason, about: `article: ${sentence.text}` });
     if (shareOfTitle(sentence.text, sentence.article.title) > MOST_OF_TITLE) refuse('keyInQuestion');

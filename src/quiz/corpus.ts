@@ -3,6 +3,7 @@ import { stemsOf } from '../retrieve/stems.ts';
 import { isStopWord, wordsOf } from '../retrieve/words.ts';
 import { kindsOfNames } from './name-kinds.ts';
 import { acronymsIn, type ShortForm } from './short-forms.ts';
+import { isFurniture } from './standing.ts';
 import { type Term, termsOf } from './terms.ts';
 
 /** An article with the spans of its sentences, as the library has it. */
@@ -23,6 +24,10 @@ export interface QuizSentence extends Span {
 /** Sentences that share less than this of what a question says do not answer it. */
 const LEAST_SHARED = 0.6;
 
+/** What follows is another name of something that has one: never a wrong answer beside the first. */
+const OTHER_NAME =
+  /\b(?:known as|called|renamed|formerly|named|dubbed|nicknamed|rebranded as|aka|a\.k\.a\.) (?:the )?$/i;
+
 /** The sentences that cards are checked against and their distractors come from. */
 export class QuizCorpus {
   readonly sentences: readonly QuizSentence[];
@@ -37,7 +42,11 @@ export class QuizCorpus {
     this.shortForms = articles.flatMap(({ article }) => acronymsIn(article));
     for (const sentence of this.sentences) {
       for (const stem of sentence.stems) put(this.#byStem, stem, sentence);
-      for (const term of sentence.terms) put(this.#terms, term.kind, { term, sentence });
+      if (isFurniture(sentence.text)) continue;
+      for (const term of sentence.terms) {
+        if (!OTHER_NAME.test(sentence.text.slice(0, term.start)) && !/^[\p{Lu} ]{6,}$/u.test(term.text))
+          put(this.#terms, term.kind, { term, sentence });
+      }
     }
   }
 
@@ -45,7 +54,7 @@ export class QuizCorpus {
     return this.#byArticle.get(articleId) ?? [];
   }
 
-  /** Everything of a kind that the sentences name. */
+  /** Everything of a kind that the sentences name, but for page furniture and second names. */
   termsOf(kind: Term['kind']): readonly { term: Term; sentence: QuizSentence }[] {
     return this.#terms.get(kind) ?? [];
   }

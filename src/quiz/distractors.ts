@@ -32,6 +32,7 @@ export function distractorsFor(
   around: ReadonlySet<string>,
   corpus: QuizCorpus,
 ): string[] | undefined {
+  if (isOfPair(term, sentence.text)) return undefined;
   const chosen: string[] = [];
   const known = corpus.termsOf(term.kind);
   const rivals = corpus.saying(around, [sentence], TRUE_ELSEWHERE);
@@ -58,7 +59,6 @@ export function distractorsFor(
     for (const text of byChance(pool)) {
       if (chosen.length === DISTRACTORS) return chosen;
       if (!isLike(text, term) || isAhead(text, term, sentence.article.publishedAt)) continue;
-      if (term.kind === 'place' && /^,? \p{Lu}/u.test(sentence.text.slice(term.end))) continue;
       if ([term.text, ...chosen].some((other) => areEquivalent(other, text, term.kind))) continue;
       if (sentence.terms.some((other) => areEquivalent(other.text, text, term.kind))) continue;
       if (holdsWords(sentence.text, text)) continue;
@@ -101,6 +101,16 @@ export function isLike(text: string, { kind, text: key }: Pick<Term, 'kind' | 't
       return long <= short * LIKE_LENGTH.times || long - short <= LIKE_LENGTH.characters;
     }
   }
+}
+
+/** "Vienna, Austria": half of it changed would be nonsense. */
+function isOfPair({ kind, start, end }: Term, text: string): boolean {
+  if (kind === 'place') return /^, \p{Lu}/u.test(text.slice(end));
+  return (
+    kind === 'country' &&
+    /\p{Lu}\p{L}+, $/u.test(text.slice(0, start)) &&
+    !/^,? (?:and|or)\b|^, \p{Lu}\p{L}+(?:,| and)/u.test(text.slice(end))
+  );
 }
 
 /** Whether a wrong date is after the day the article is of, and the right one is not: that would tell it. */

@@ -1,4 +1,5 @@
 import type { Article } from '../model.ts';
+import { isStopWord, wordsOf } from '../retrieve/words.ts';
 import type { Standing } from './standing.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -7,21 +8,33 @@ const MONTHS = 'January February March April May June July August September Octo
 
 const LONGEST_TITLE = 120;
 
-/** A question with the day that it holds for, or with who says so, where it would not hold by itself. */
+/**
+ * A question with the day that it holds for, or with who says so, where it would not hold by itself.
+ * @param key is not told by the title; `undefined` when nothing else can be said of the source.
+ */
 export function introduced(
   question: string,
   { introduction }: Pick<Standing, 'introduction'>,
   article: Article,
   isQuestion: boolean,
-): string {
+  key: string,
+): string | undefined {
   const lowered = isQuestion ? question.charAt(0).toLowerCase() + question.slice(1) : question;
   const day = article.publishedAt === undefined ? undefined : dayInWords(article.publishedAt);
   if (introduction === 'asOf' && day !== undefined)
     return isQuestion ? `As of ${day}, ${lowered}` : withDay(question, `as of ${day}`);
   if (introduction === 'none') return question;
   const known = [article.publisher, day].filter((part) => part !== undefined).join(', ');
+  const tellsKey = wordsOf(key).some(
+    ({ stem, word }) => !isStopWord(word) && wordsOf(article.title).some((other) => other.stem === stem),
+  );
+  if (tellsKey && article.publisher === undefined) return undefined;
+  const title = tellsKey || article.title.length > LONGEST_TITLE ? '' : `“${article.title}”`;
   const source =
-    article.title.length <= LONGEST_TITLE ? `“${article.title}”${known === '' ? '' : ` (${known})`}` : known;
+    title === ''
+      ? `${article.publisher ?? ''}${day === undefined ? '' : ` (${day})`}`
+      : `${title}${known === '' ? '' : ` (${known})`}`;
+  if (source.trim() === '') return undefined;
   return isQuestion ? `According to ${source}, ${lowered}` : withDay(question, `according to ${source}`);
 }
 

@@ -9,7 +9,7 @@ import { introduced } from './introduction.ts';
 import { type MadeCards, proofOf } from './make.ts';
 import { isCommonWord } from './name-kinds.ts';
 import type { RefusalReason } from './refusal.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { type Standing, standingOf, withoutSpans } from './standing.ts';
 import type { Term } from './terms.ts';
 import { isFiniteVerb } from './verbs.ts';
 import { gapFor, questionFor } from './wording.ts';
@@ -88,9 +88,8 @@ function whyNot(
   standing: Standing,
   corpus: QuizCorpus,
 ): RefusalReason | undefined {
-  const { passing } = standing;
   if (term.text.length > LONGEST_OPTION || term.text.length < 2) return 'nothingToAsk';
-  if (passing && term.start < passing.end && passing.start < term.end) return 'overtaken';
+  if (standing.cuts.some(({ start, end }) => term.start < end && start < term.end)) return 'overtaken';
   // Only a part of a longer name or of a compound: "Mumbai-based", "the Modi government".
   if (
     /[\p{L}\p{N}][-–]$/u.test(sentence.text.slice(0, term.start)) ||
@@ -101,6 +100,8 @@ function whyNot(
     return 'nothingToAsk';
   if (term.kind === 'name' && !isWholeName(term)) return 'nothingToAsk';
   if (isNameKind(term) && (isCommonWord(term.text) || isPartOfNoun(term, sentence))) return 'nothingToAsk';
+  // "the 2020 model" dates nothing.
+  if (term.kind === 'year' && !BEFORE_YEAR.test(sentence.text.slice(0, term.start))) return 'nothingToAsk';
   // A list that follows can be counted.
   if (term.kind === 'number' && /^[^.]*:/.test(sentence.text.slice(term.end))) return 'keyInQuestion';
   const around = gapFor(sentence.text, term);
@@ -133,7 +134,13 @@ function whyNot(
   return isAmbiguous ? 'notUnique' : undefined;
 }
 
+const BEFORE_YEAR =
+  /\b(?:in|since|by|until|till|of|from|before|after|during|to|and|between|late|early|mid|around|about|year) $/i;
 const SMALL = /^(?:the|of|and|for|on|in|new)$/;
+
+/** Nobody is to read, as a statement, that somebody else did or suffered this. */
+const GRAVE =
+  /\b(?:kill|murder|stab|shot|shoot|die[ds]?\b|dead|death|charge|arrest|accus|convict|guilty|jail|prison|rape|assault|abus|attack|fraud|brib|corrupt|terror|suicide|drug|steal|stole|theft|lawsuit|extradit|harass|racis)/i;
 
 function isNameKind({ kind }: Term): boolean {
   return (
@@ -225,17 +232,23 @@ function questionCard(
   const isChoice = wrong !== undefined && !asGap;
   if (!isChoice && !canBeTyped(term, sentence)) return undefined;
   const lead = isChoice ? CHOICE_LEAD[term.kind] : GAP_LEAD[term.kind];
+  const asked = introduced(
+    question === undefined ? `${lead}: ${text}` : text,
+    standing,
+    sentence.article,
+    question !== undefined,
+    term.text,
+  );
+  if (asked === undefined) {
+    refuse('keyInQuestion', `${term.text}: ${sentence.text}`);
+    return undefined;
+  }
   return {
     id,
     kind: isChoice ? 'choice' : 'gap',
     asks: term.kind,
     articleId: sentence.article.id,
-    question: introduced(
-      question === undefined ? `${lead}: ${text}` : text,
-      standing,
-      sentence.article,
-      question !== undefined,
-    ),
+    question: asked,
     key: term.text,
     also: alsoOf(term, sentence, corpus),
     ...(isChoice ? { options: shuffled([term.text, ...wrong], id) } : {}),
@@ -301,19 +314,22 @@ function statementCard(asked: readonly Asked[], corpus: QuizCorpus): Card | unde
   if (asked.length < 2) return undefined;
   for (const { sentence, standing, term, around } of shuffled(asked, asked[0]?.sentence.text ?? '')) {
     if (term.kind === 'name' || term.kind === 'term') continue;
+    if (isNameKind(term) && GRAVE.test(sentence.text)) continue;
     const [wrong] = distractorsFor(term, sentence, around, corpus) ?? [];
     if (wrong === undefined) continue;
     const id = idOf('statement', sentence.article.id, sentence.text, term.text, String(term.start));
     const isTrue = pick(id, 2) === 0;
     const shown = withoutPassing(sentence.text, standing, term);
     const { start, end } = shown.term;
-    const text = isTrue ? shown.text : shown.text.slice(0, start) + wrong + shown.text.slice(end);
+    const statement = isTrue ? shown.text : shown.text.slice(0, start) + wrong + shown.text.slice(end);
+    const text = introduced(`True or false: ${statement}`, standing, sentence.article, false, term.text);
+    if (text === undefined) continue;
     return {
       id,
       kind: 'trueFalse',
       asks: 'truth',
       articleId: sentence.article.id,
-      question: introduced(`True or false: ${text}`, standing, sentence.article, false),
+      question: text,
       key: isTrue ? 'True' : 'False',
       also: isTrue ? ['yes', 'correct', 'right'] : ['no', 'wrong', 'incorrect'],
       options: ['True', 'False'],
@@ -323,14 +339,10 @@ function statementCard(asked: readonly Asked[], corpus: QuizCorpus): Card | unde
   return undefined;
 }
 
-/** The sentence without "on Friday", and where the term is then. */
-function withoutPassing(text: string, { passing }: Standing, term: Term): { text: string; term: Term } {
-  if (!passing) return { text, term };
-  const by = passing.end <= term.start ? passing.end - passing.start : 0;
-  return {
-    text: text.slice(0, passing.start) + text.slice(passing.end),
-    term: { ...term, start: term.start - by, end: term.end - by },
-  };
+/** The sentence without "on Friday" and the like, and where the term is then. */
+function withoutPassing(text: string, { cuts }: Standing, term: Term): { text: string; term: Term } {
+  const by = cuts.reduce((sum, { start, end }) => (end <= term.start ? sum + end - start : sum), 0);
+  return { text: withoutSpans(text, cuts), term: { ...term, start: term.start - by, end: term.end - by } };
 }
 
 /** Words that an article writes with a capital within its sentences, or that are no words of everyday English. */

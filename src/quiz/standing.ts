@@ -1,5 +1,6 @@
 import { countriesIn } from '../answer/countries.ts';
 import { properNames } from '../answer/names.ts';
+import type { Span } from '../model.ts';
 import { wordsOf } from '../retrieve/words.ts';
 import { isCommonWord } from './name-kinds.ts';
 import type { RefusalReason } from './refusal.ts';
@@ -12,9 +13,11 @@ const FURNITURE =
   /[=|[\]{}<>#_\\*•→►]|^[^:]{1,60}\(\d+-\d+\)|https?:|www\.|@|©|\b(?:read more|click|subscribe|sign up|newsletter|follow us|getty|reuters\/|photo(?:graph)?s? (?:by|credit)|image (?:by|credit)|courtesy of|download|cookies?|copyright|all rights reserved|this (?:article|story|post|report|page|website|site|video)|readers (?:can|should)|reporting by|report by|edited by|editing by|contributed to|datelined|credits? it to|credited to|originally published|published (?:by|on|in) [^.]* (?:on|at) \d|updated (?:on|at)|last modified|advertisement|sponsored|affiliate|(?:carried|published) the report|isbn|e-?mail|terms of (?:use|service))\b/i;
 /** Openings, and words anywhere, that speak of what was named before. */
 const OPENING =
-  /^["“'‘(]?(?:he|she|it|they|we|you|i|his|her|its|their|our|my|your|this|that|these|those|such|both|here|there|then|so|thus|but|and|or|nor|yet|still|also|however|meanwhile|moreover|furthermore|nevertheless|instead|otherwise|therefore|hence|too|another|others?|one|some|many|several|most|few|neither|either|all|each|every|none|later|earlier|afterwards?|since then|after that|before that|at the time|at that|in addition|in contrast|by contrast|on the other hand|for example|for instance|in turn|as well|similarly|likewise|additionally|finally|eventually|first|second|third|next|last|now|today|what|who|when|where|why|how|because|if|while|although|though|despite|unlike|like|asked|speaking|according|the (?:latter|former|same|other|two|three|four|five|six|pair|trio|duo))\b/i;
+  /^["“'‘(]?(?:he|she|it|they|we|you|i|his|her|its|their|our|my|your|this|that|these|those|such|both|here|there|then|so|thus|but|and|or|nor|yet|still|also|however|meanwhile|moreover|furthermore|nevertheless|instead|otherwise|therefore|hence|too|another|others?|one|some(?! \d)|several|neither|either|none|later|earlier|afterwards?|since then|after that|before that|at the time|at that|in addition|in contrast|by contrast|on the other hand|for example|for instance|in turn|as well|similarly|likewise|additionally|finally|eventually|first|second|third|next|last|now|today|what|who|where|why|how|if|asked|speaking|according|the (?:latter|former|same|other|two|three|four|five|six|pair|trio|duo))\b/i;
 const REFERS =
-  /\b(?:this|these|those|such (?:an?|\p{Ll}+)|the (?:latter|former|same|other|others|two|three|pair|above|following|rest|move|ruling|decision|announcement|incident|news)|that (?:day|time|year|month|week|night|way|place|point|moment|meeting|date|launch|output|change|decision|law|rule|deal|case|period|match|game|event)|there(?! (?:is|are|was|were|has|have|will))|here|we|us|our|you|your|i|my|me|mine|ours|so far)\b/iu;
+  /\b(?:this|these|those(?! (?:who|in|of|with|that|from))|such (?:an?|\p{Ll}+)|the (?:latter|former|same|other|others|two|three|pair|above|following|rest|move|ruling|decision|announcement|incident|news)|that (?:day|time|year|month|week|night|way|place|point|moment|meeting|date|launch|output|change|decision|law|rule|deal|case|period|match|game|event)|there(?! (?:is|are|was|were|has|have|will))|here|so far)\b/iu;
+/** Speaks to the reader, or as the writer. "US" is a country. */
+const PERSONAL = /\b(?:I|[Ww]e|us|[Oo]urs?|[Yy]ours?|[Yy]ou|[Mm]y|[Mm]e|[Mm]ine)\b/u;
 /** Stand for a name before them in the same sentence, or for one that is not there. */
 const PRONOUN = /\b(?:its|their|it|he|she|him|hers?|his|they|them|theirs)\b/i;
 /** Things that are "the" only once they were named: "the agreement", but not "the agreement on trade". */
@@ -53,8 +56,13 @@ export interface Standing {
   introduction: Introduction;
   /** Whether it says who says so: then it may be asked about, but is not to be called true or false. */
   attributed: boolean;
-  /** The words that tell a passing time such as "on Friday", to be left out. */
-  passing: { start: number; end: number } | undefined;
+  /** Words to leave out: a passing time such as "on Friday", and "also". In order, apart. */
+  cuts: Span[];
+}
+
+/** Whether a sentence belongs to the page rather than to the story. */
+export function isFurniture(text: string): boolean {
+  return FURNITURE.test(text);
 }
 
 /** Whether a sentence can be asked about by itself, and how; or why not. */
@@ -66,28 +74,46 @@ export function standingOf(text: string, publishedAt: string | undefined): Stand
   if (/[«»?!…]|\.\.\.|(?<!\p{L})['‘’]\p{L}|\p{L}['’](?![\p{L}])(?<!s['’])/u.test(text) || quotesMuch(text))
     return 'quotation';
   if (!words.some(({ word }) => isFiniteVerb(word)) || isLabelled(text)) return 'furniture';
-  if (OPENING.test(text) || REFERS.test(text) || ANAPHOR.test(text) || pointsBack(text)) return 'refersBack';
+  if (
+    OPENING.test(text) ||
+    REFERS.test(text) ||
+    PERSONAL.test(text) ||
+    ANAPHOR.test(text) ||
+    pointsBack(text)
+  )
+    return 'refersBack';
   if (OPINION.test(text)) return 'opinion';
-  const [match] = [...text.matchAll(new RegExp(PASSING_TIME.source, 'gu'))];
-  const passing = match && { start: match.index, end: match.index + match[0].length };
-  const rest = passing ? text.slice(0, passing.start) + text.slice(passing.end) : text;
+  const passing = [...text.matchAll(new RegExp(PASSING_TIME.source, 'gu'))].slice(0, 1);
+  const cuts = [...passing, ...text.matchAll(/(?<!\bbut|\bBut| and|not only.*) also\b(?=[^,.;:])/g)]
+    .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
+    .sort((a, b) => a.start - b.start);
+  const rest = withoutSpans(text, cuts);
   if (RELATIVE_TIME.test(rest) || BARE_MONTH.test(rest)) return 'overtaken';
   const attributed = ATTRIBUTION.test(text);
   const isOfNow = isPresent(rest);
-  if (publishedAt === undefined && (passing || FUTURE.test(rest))) return 'overtaken';
+  if (publishedAt === undefined && (passing.length > 0 || FUTURE.test(rest))) return 'overtaken';
+  const isUndated = !isOfNow && !/\d{4}/.test(rest);
   const introduction =
-    passing || (isOfNow && publishedAt === undefined)
+    passing.length > 0 || isUndated || (isOfNow && publishedAt === undefined)
       ? 'source'
       : isOfNow || FUTURE.test(rest)
         ? 'asOf'
         : 'none';
-  return { introduction, attributed, passing };
+  return { introduction, attributed, cuts };
+}
+
+/** A text without some spans of it. */
+export function withoutSpans(text: string, spans: readonly Span[]): string {
+  return spans.toReversed().reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
 }
 
 /** "Washington, DC: Getting …", "Name: charges, bond": what is before the colon is no sentence. */
 function isLabelled(text: string): boolean {
   const label = /^([^:]{1,80}): /.exec(text)?.[1];
-  return label !== undefined && !wordsOf(label).some(({ word }, i) => i > 0 && isFiniteVerb(word));
+  if (label === undefined) return false;
+  return !wordsOf(label).some(
+    ({ word, start }, i) => i > 0 && isFiniteVerb(word) && /^\p{Ll}/u.test(label.slice(start)),
+  );
 }
 
 /** Whether the subject of a sentence, or its first "its", has no name: "The talks were concluded". */
@@ -104,7 +130,7 @@ function pointsBack(text: string): boolean {
       i > 0 && isFiniteVerb(word) && !/^(?:state|states|works|plans|rules|uses|parts)$/.test(word),
   );
   // Without "the" it is a kind of thing: "Dual-use goods are goods …".
-  return verb !== -1 && /^the\b/i.test(text);
+  return verb !== -1 && /^(?:the|two|three|four|five|six|seven|eight|nine|ten|\d+)\b/i.test(text);
 }
 
 /** Whether a name only says where: "In Paris he said". */

@@ -1,6 +1,8 @@
 import type { App } from '../../../src/app.ts';
 import { QuestionError, UserError } from '../../../src/errors.ts';
 import type { Answer, Article, Citation, Claim, Excerpt, Explanation, Status } from '../../../src/model.ts';
+import type { QuizStore } from '../../../src/ports.ts';
+import { QuizDesk } from '../../../src/quiz/desk.ts';
 
 export const regimes: Article = {
   id: 'explainers/regimes',
@@ -238,9 +240,15 @@ export function fakeApp({
     async cards() {
       return { cards: [], refused: {} };
     },
-    get quiz(): App['quiz'] {
-      throw new Error('A fake app asks nothing.');
-    },
+    quiz: new QuizDesk({
+      now: () => new Date(0),
+      chance: () => '',
+      cards: async () => [],
+      cardsById: async () => [],
+      get store(): QuizStore {
+        throw new Error('A fake app remembers no quizzes.');
+      },
+    }),
     async close() {},
   };
 }

@@ -1,0 +1,323 @@
+import type { Article, Card } from '../../src/model.ts';
+
+/**
+ * The rules of a card, checked against the plain text of the articles with nothing of what made the card, so that a
+ * mistake there is not repeated here.
+ */
+
+/** What is wrong with a card. */
+export interface Violation {
+  card: Card;
+  rule: string;
+  why: string;
+}
+
+/** A sentence of an article, as lower-case words between spaces. */
+interface Said {
+  articleId: string;
+  text: string;
+  words: string;
+  telling: Set<string>;
+}
+
+const GAP = '_____';
+const SMALL =
+  'a an the of in on at to for by with and or but as from that which who whom whose this these those is are was were be been being has have had will would can could do does did not no its it their they he she his her them there than then also into over under between after before about when where while what how many'.split(
+    ' ',
+  );
+const TRIVIAL = new Set([
+  ...SMALL,
+  ...'one two first second third other another such some many most more new old own same several few much all each every monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow'.split(
+    ' ',
+  ),
+]);
+const BACKWARD =
+  /^(?:he|she|it|they|we|his|her|its|their|this|that|these|those|such|there|but|and|so|also|however|meanwhile|another|the (?:latter|former|two|other))\b/i;
+const PAGE =
+  /https?:|www\.|@|©|\b(?:subscribe|newsletter|click here|read more|all rights reserved|follow us|sign up|photo by|getty images|readers can)\b/i;
+const OPINION =
+  /\b(?:I|we|my|our)\b|\b(?:should|ought|probably|likely|perhaps|maybe|might|best|worst|beautiful|terrible|unfortunately|hopefully)\b/;
+const PASSING =
+  /\b(?:today|yesterday|tomorrow|tonight|currently|recently|this (?:week|month|year|morning)|(?:last|next) (?:week|month|year)|ago)\b/i;
+const OF_NOW = /^(?:\p{L}[\p{L}’'-]* ){1,6}(?:is|are|has|have|will)\b(?! been)/u;
+const OPTIONS: Record<Card['kind'], number[]> = {
+  choice: [4],
+  gap: [0],
+  trueFalse: [2],
+  article: [4],
+  acronym: [0, 4],
+  order: [0],
+};
+/** Of the words of a question, so many in another sentence say the same. */
+const SAYS_SAME = 0.75;
+const LIKE_LENGTH = { times: 2.5, characters: 8 };
+
+/** Everything that is wrong with some cards. */
+export function audit(cards: readonly Card[], articles: ReadonlyMap<string, Article>): Violation[] {
+  const said = [...articles.values()].flatMap(saidBy);
+  const found: Violation[] = [];
+  const ids = new Set<string>();
+  for (const card of cards) {
+    const rules = [
+      ...proofRules(card, articles),
+      ...questionRules(card),
+      ...optionRules(card),
+      ...truthRules(card, said, articles),
+    ];
+    if (ids.has(card.id)) rules.push(['id', 'another card has the same id']);
+    ids.add(card.id);
+    found.push(...rules.map(([rule, why]) => ({ card, rule, why })));
+  }
+  return found;
+}
+
+type Found = [rule: string, why: string][];
+
+function proofRules({ proof, articleId, key, kind }: Card, articles: ReadonlyMap<string, Article>): Found {
+  const found: Found = [];
+  if (proof.length === 0) found.push(['proof', 'there is none']);
+  for (const [i, { n, articleId: id, start, end, quote, title }] of proof.entries()) {
+    const article = articles.get(id);
+    if (article?.text.slice(start, end) !== quote)
+      found.push(['proof', 'the quote is not what the article says there']);
+    if (article && start < article.body) found.push(['proof', 'the quote is of the head of the article']);
+    if (article && article.title !== title) found.push(['proof', 'the title is another']);
+    if (n !== i + 1 || id !== articleId)
+      found.push(['proof', 'the footnotes are not in order or of another article']);
+    if (PAGE.test(quote)) found.push(['page', 'the quote is page furniture']);
+    if (kind !== 'acronym' && BACKWARD.test(quote)) found.push(['alone', 'the quote does not stand alone']);
+    if (kind !== 'acronym' && OPINION.test(quote))
+      found.push(['opinion', 'the quote is an opinion or a guess']);
+    if (kind !== 'acronym' && PASSING.test(quote.replace(/\b(?:today|yesterday)\b/, '')))
+      found.push(['overtaken', 'the quote speaks of a time that is not dated']);
+  }
+  const quotes = proof.map(({ quote }) => quote).join(' ');
+  if ((kind === 'choice' || kind === 'gap' || kind === 'acronym') && !quotes.includes(key))
+    found.push(['proof', 'the quote does not have the answer']);
+  return found;
+}
+
+function questionRules(card: Card): Found {
+  const { kind, key, question, proof } = card;
+  const found: Found = [];
+  if (question.length < 15 || question.length > 700) found.push(['question', 'is too short or too long']);
+  const asked = wordsIn(withoutLead(question));
+  if (kind === 'choice' || kind === 'gap' || kind === 'acronym') {
+    if (asked.includes(wordsIn(key)) && wordsIn(key).trim() !== '')
+      found.push(['answer', 'the question has the answer in it']);
+    const words = wordsIn(key).trim().split(' ');
+    if (words.every((word) => TRIVIAL.has(word)) && !/\d/.test(key) && card.asks !== 'number')
+      found.push(['trivial', 'the answer is a trivial word']);
+  }
+  const quote = proof[0]?.quote ?? '';
+  if (kind === 'gap' && question.split(GAP).length !== 2) found.push(['gap', 'there is not exactly one gap']);
+  if (question.includes(GAP)) {
+    const told = wordsIn(question.slice(question.indexOf(': ') + 2).replace(GAP, key))
+      .trim()
+      .split(' ');
+    const missing = told.filter((word) => !wordsIn(quote).includes(` ${word} `));
+    if (missing.length > 0)
+      found.push(['gap', `the filled gap says what the quote does not: ${missing.join(' ')}`]);
+  } else if (kind === 'choice' && !/\?$/.test(question)) found.push(['question', 'is no question']);
+  const isOfTime = kind === 'choice' || kind === 'gap' || kind === 'trueFalse';
+  if (isOfTime && OF_NOW.test(quote) && !/\b(?:as of|according to)\b/i.test(question))
+    found.push(['overtaken', 'a statement about now does not say as of when']);
+  if (/\s{2,}(?!\n)|undefined|\?\?|\.\?/.test(question)) found.push(['question', 'is not well formed']);
+  return found;
+}
+
+function optionRules({ kind, asks, key, options = [] }: Card): Found {
+  const found: Found = [];
+  if (!OPTIONS[kind].includes(options.length)) found.push(['options', `there are ${options.length}`]);
+  if (options.length === 0) return found;
+  if (options.filter((option) => option === key).length !== 1)
+    found.push(['options', 'the answer is not one of them']);
+  const plain = options.map((option) => wordsIn(option).replace(/ (?:the|a|an) /g, ' '));
+  if (new Set(plain).size !== options.length) found.push(['options', 'two are the same']);
+  if (kind !== 'choice') return found;
+  for (const [i, option] of options.entries()) {
+    if (option === key) continue;
+    if (areSame(option, key)) found.push(['options', `"${option}" is the answer in other words`]);
+    if (plain.some((other, j) => j !== i && other.includes(plain[i] ?? ' ')) && !/\d/.test(option))
+      found.push(['options', `"${option}" is part of another`]);
+    const [short, long] = [option.length, key.length].sort((a, b) => a - b) as [number, number];
+    if (long > short * LIKE_LENGTH.times && long - short > LIKE_LENGTH.characters)
+      found.push(['options', `"${option}" is of another length`]);
+    if (/^(?:day|month|year)$/.test(asks) && shapeOf(option) !== shapeOf(key))
+      found.push(['options', `"${option}" is a date of another kind`]);
+    if (/^(?:number|money|percentage)$/.test(asks) && !isLikeNumber(option, key))
+      found.push(['options', `"${option}" is a number of another size or unit`]);
+    if (/^(?:person|organisation|country|place)$/.test(asks) && /\d/.test(option) !== /\d/.test(key))
+      found.push(['options', `"${option}" is of another kind`]);
+  }
+  return found;
+}
+
+/** Whether an option is true, or the question has another answer, by another sentence of any article. */
+function truthRules(card: Card, said: readonly Said[], articles: ReadonlyMap<string, Article>): Found {
+  const { kind, key, options = [], proof, question } = card;
+  const found: Found = [];
+  const quote = proof[0]?.quote ?? '';
+  if (kind === 'choice') {
+    const told = tellingIn(quote.replace(key, ' '));
+    for (const option of options) {
+      if (option === key) continue;
+      if (wordsIn(quote).includes(wordsIn(option))) found.push(['true', `"${option}" stands in the quote`]);
+      const other = said.find(
+        ({ text, words, telling }) =>
+          text !== quote && words.includes(wordsIn(option)) && shareOf(told, telling) >= SAYS_SAME,
+      );
+      if (other) found.push(['true', `"${option}" is true by: ${other.text}`]);
+    }
+  }
+  if (kind === 'trueFalse') {
+    const statement = wordsIn(withoutLead(question));
+    const isSaid = said.some(({ words }) => words.includes(statement));
+    if (key === 'True' && shareOf(tellingIn(statement), tellingIn(quote)) < 1)
+      found.push(['true', 'a true statement says more than its quote']);
+    if (key === 'False' && (isSaid || shareOf(tellingIn(statement), tellingIn(quote)) === 1))
+      found.push(['true', 'a false statement is said']);
+  }
+  if (kind === 'article') {
+    const others = said.filter(
+      ({ articleId, words }) => articleId !== card.articleId && words.includes(wordsIn(quote)),
+    );
+    if (others.length > 0) found.push(['true', 'another article says so too']);
+    if (wordsIn(question).includes(wordsIn(key))) found.push(['answer', 'the question has the title in it']);
+    const titles = [...articles.values()].map(({ title }) => title);
+    for (const option of options)
+      if (!titles.includes(option)) found.push(['options', `there is no article "${option}"`]);
+  }
+  if (kind === 'order') found.push(...orderRules(card));
+  if (kind === 'acronym') {
+    const [short, full] =
+      card.asks === 'shortForm' ? [key, question] : [/What does (\S+) stand/.exec(question)?.[1] ?? '', key];
+    const letters = [...full.matchAll(/(?<![\p{L}])\p{L}/gu)].map(([letter]) => letter.toLowerCase());
+    let at = 0;
+    for (const letter of letters) if (letter === short.replace(/\P{L}/gu, '').charAt(at).toLowerCase()) at++;
+    if (at < short.replace(/\P{L}/gu, '').length)
+      found.push(['acronym', 'the letters are not those of the words']);
+  }
+  return found;
+}
+
+function orderRules({ key, proof, question }: Card): Found {
+  const letters = key.split(' ');
+  const times = proof.map(({ quote }) => timeIn(quote));
+  const found: Found = [];
+  if (letters.length !== proof.length || new Set(letters).size !== letters.length)
+    found.push(['order', 'the letters are not those of the events']);
+  if (times.some((time) => time === undefined)) found.push(['order', 'an event has no date']);
+  if (times.some((time, i) => i > 0 && (time ?? '') <= (times[i - 1] ?? '')))
+    found.push(['order', 'the events are not in this order']);
+  const lines = question.split('\n').slice(1);
+  for (const [i, letter] of letters.entries()) {
+    const line = lines.find((each) => each.startsWith(`${letter}. `)) ?? '';
+    if (shareOf(tellingIn(line.slice(3)), tellingIn(proof[i]?.quote ?? '')) < 1)
+      found.push(['order', `event ${letter} is not what its quote says`]);
+    if (/\b\d{4}\b/.test(line)) found.push(['answer', `event ${letter} tells its year`]);
+  }
+  return found;
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+/** The first date of a text, as text that sorts; what it leaves open is empty. */
+function timeIn(text: string): string | undefined {
+  const name = MONTHS.join('|');
+  const match = new RegExp(
+    `(?:(\\d{1,2}) )?(?:\\b(${name}) )?(?:(\\d{1,2}),? )?\\b((?:1[5-9]|20)\\d\\d)\\b`,
+    'i',
+  ).exec(text);
+  if (!match) return undefined;
+  const month = MONTHS.indexOf((match[2] ?? '').toLowerCase()) + 1;
+  const day = month > 0 ? Number(match[1] ?? match[3] ?? 0) : 0;
+  return [
+    match[4],
+    ...(month > 0 ? [String(month).padStart(2, '0')] : []),
+    ...(day > 0 ? [String(day).padStart(2, '0')] : []),
+  ].join('-');
+}
+
+function saidBy({ id, text, body }: Article): Said[] {
+  return text
+    .slice(body)
+    .split(/(?<=[.!?]["”’)]?)\s+|\n+/)
+    .map((sentence) => ({
+      articleId: id,
+      text: sentence,
+      words: wordsIn(sentence),
+      telling: tellingIn(sentence),
+    }));
+}
+
+/** The words of a question without "Fill the gap (…):" and the like. */
+function withoutLead(question: string): string {
+  const at = question.indexOf(': ');
+  return /^(?:Fill the gap|True or false|Which \w+ completes)/.test(question) && at > 0
+    ? question.slice(
+        question.includes('”') && question.indexOf('”') > at && /^[^“]*“[^”]*: /.test(question)
+          ? question.indexOf(': ', question.indexOf('”')) + 2
+          : at + 2,
+      )
+    : question;
+}
+
+function wordsIn(text: string): string {
+  const plain = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’']s?\b/g, '');
+  return ` ${(plain.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+}
+
+function tellingIn(text: string): Set<string> {
+  return new Set(
+    wordsIn(text)
+      .trim()
+      .split(' ')
+      .filter((word) => word !== '' && !SMALL.includes(word)),
+  );
+}
+
+function shareOf(some: ReadonlySet<string>, all: ReadonlySet<string>): number {
+  return some.size === 0 ? 0 : [...some].filter((word) => all.has(word)).length / some.size;
+}
+
+/** "UK" and "United Kingdom", "Modi" and "Narendra Modi". */
+function areSame(one: string, other: string): boolean {
+  const [a, b] = [wordsIn(one), wordsIn(other)];
+  const initials = (words: string) =>
+    words
+      .trim()
+      .split(' ')
+      .filter((word) => !SMALL.includes(word))
+      .map((word) => word.charAt(0))
+      .join('');
+  const isShort = (text: string) => /^\p{Lu}{2,6}$/u.test(text);
+  if (isShort(one) && initials(b) === a.trim()) return true;
+  if (isShort(other) && initials(a) === b.trim()) return true;
+  return !/\d/.test(a + b) && (a.includes(b) || b.includes(a));
+}
+
+function shapeOf(date: string): string {
+  return date
+    .replace(/[a-z]+/gi, 'a')
+    .replace(/\b\d{1,2}\b/g, '1')
+    .replace(/\d{4}/g, '4');
+}
+
+function isLikeNumber(option: string, key: string): boolean {
+  const value = (text: string) => Number(/\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', ''));
+  const unit = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/\d[\d,]*(?:\.\d+)?/g, '#')
+      .replace(/\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/g, '#');
+  if (unit(option) !== unit(key)) return false;
+  const [a, b] = [value(option), value(key)];
+  return Number.isNaN(a) || Number.isNaN(b) || (a <= 5.1 * b && b <= 5.1 * a);
+}
