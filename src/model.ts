@@ -335,7 +335,7 @@ export interface Card {
   kind: CardKind;
   asks: AnswerKind;
   articleId: string;
-  /** Plain text; a gap is `_____`. The things to put in order stand on lines of their own. */
+  /** Plain text; a gap is `_____`. A statement that is asked about, and each thing to put in order, stands on a line of its own. */
   question: string;
   /** The answer; of an order its letters, such as `B A C`. */
   key: string;

@@ -112,9 +112,7 @@ function questionRules(card: Card): Found {
   const quote = proof[0]?.quote ?? '';
   if (kind === 'gap' && question.split(GAP).length !== 2) found.push(['gap', 'there is not exactly one gap']);
   if (question.includes(GAP)) {
-    const told = wordsIn(question.slice(question.indexOf(': ') + 2).replace(GAP, key))
-      .trim()
-      .split(' ');
+    const told = wordsIn(withoutLead(question).replace(GAP, key)).trim().split(' ');
     const missing = told.filter((word) => !wordsIn(quote).includes(` ${word} `));
     if (missing.length > 0)
       found.push(['gap', `the filled gap says what the quote does not: ${missing.join(' ')}`]);
@@ -253,16 +251,9 @@ function saidBy({ id, text, body }: Article): Said[] {
     }));
 }
 
-/** The words of a question without "Fill the gap (…):" and the like. */
+/** The statement that a question is about, or the question itself. */
 function withoutLead(question: string): string {
-  const at = question.indexOf(': ');
-  return /^(?:Fill the gap|True or false|Which \w+ completes)/.test(question) && at > 0
-    ? question.slice(
-        question.includes('”') && question.indexOf('”') > at && /^[^“]*“[^”]*: /.test(question)
-          ? question.indexOf(': ', question.indexOf('”')) + 2
-          : at + 2,
-      )
-    : question;
+  return question.split('\n').at(-1) ?? '';
 }
 
 function wordsIn(text: string): string {

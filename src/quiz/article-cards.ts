@@ -59,7 +59,7 @@ function cardOf(sentence: QuizSentence, titles: ReadonlySet<string>): Card | und
     kind: 'article',
     asks: 'article',
     articleId: article.id,
-    question: `Which of these articles says so? “${text}”`,
+    question: `Which of these articles says so?\n“${text}”`,
     key: article.title,
     also: [],
     options: shuffled([article.title, ...wrong], id),

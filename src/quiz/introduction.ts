@@ -38,9 +38,9 @@ export function introduced(
   return isQuestion ? `According to ${source}, ${lowered}` : withDay(question, `according to ${source}`);
 }
 
-/** "True or false, as of April 2022: …". */
+/** "True or false, as of April 2022:", with the statement on the next line. */
 function withDay(question: string, words: string): string {
-  return question.replace(/:/, `, ${words}:`);
+  return question.replace(':\n', `, ${words}:\n`);
 }
 
 /** `2022-04-23` as "23 April 2022", as much of it as there is. */

@@ -233,7 +233,7 @@ function questionCard(
   if (!isChoice && !canBeTyped(term, sentence)) return undefined;
   const lead = isChoice ? CHOICE_LEAD[term.kind] : GAP_LEAD[term.kind];
   const asked = introduced(
-    question === undefined ? `${lead}: ${text}` : text,
+    question === undefined ? `${lead}:\n${text}` : text,
     standing,
     sentence.article,
     question !== undefined,
@@ -322,7 +322,7 @@ function statementCard(asked: readonly Asked[], corpus: QuizCorpus): Card | unde
     const shown = withoutPassing(sentence.text, standing, term);
     const { start, end } = shown.term;
     const statement = isTrue ? shown.text : shown.text.slice(0, start) + wrong + shown.text.slice(end);
-    const text = introduced(`True or false: ${statement}`, standing, sentence.article, false, term.text);
+    const text = introduced(`True or false:\n${statement}`, standing, sentence.article, false, term.text);
     if (text === undefined) continue;
     return {
       id,
