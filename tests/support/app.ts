@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +39,7 @@ export async function appOf(
   fetchAllowHosts: string[] = [],
 ): Promise<TestApp & { report: IngestReport }> {
   const config = { ...configOf(temporaryFolder()), fetchAllowHosts };
+  mkdirSync(config.corpusDir);
   writeFiles(config.corpusDir, files);
   const started = await start(config, now);
   return { ...started, report: await started.app.ingest() };
