@@ -84,6 +84,8 @@ export interface LibraryReader {
   readonly indexStatus: Status['index'];
   /** Stems of the live passages, and how many passages hold each. */
   readonly vocabulary: ReadonlyMap<string, number>;
+  /** Character trigrams of the live passages, and how many passages hold each. */
+  readonly trigrams: ReadonlyMap<string, number>;
   /** Live articles that are copies of others, by id, and the ids of those: older ones, or more complete ones of one day. */
   readonly copies: ReadonlyMap<string, readonly string[]>;
   /** Moves to the newest generation, and to its index as soon as there is one. */

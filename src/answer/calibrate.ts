@@ -79,7 +79,12 @@ export function calibrate(
 ): { topic: number; said: number } {
   // Words and letters alone find what is made of an article's own words, and opening the index for vectors takes time.
   const searched: Searched = {
-    ...{ generation: library.generation, vocabulary: library.vocabulary, copies: library.copies },
+    ...{
+      generation: library.generation,
+      vocabulary: library.vocabulary,
+      trigrams: library.trigrams,
+      copies: library.copies,
+    },
     matchWords: (...terms) => library.matchWords(...terms),
     matchTrigrams: (...trigrams) => library.matchTrigrams(...trigrams),
     matchVector: () => [],

@@ -7,6 +7,7 @@ import { isPublishedIn, type Timing, timingOf } from './of-time.ts';
 import { type Query, timeWords, trigramsOf } from './query.ts';
 import { stemsOf } from './stems.ts';
 import { arrangeByTime } from './time-order.ts';
+import { trigramScores } from './trigrams.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /**
@@ -73,17 +74,26 @@ export interface Ranking {
 /** What is asked of a library to rank its passages. */
 export type Searched = Pick<
   LibraryReader,
-  'generation' | 'vocabulary' | 'copies' | 'matchWords' | 'matchTrigrams' | 'matchVector' | 'passages'
+  | 'generation'
+  | 'vocabulary'
+  | 'trigrams'
+  | 'copies'
+  | 'matchWords'
+  | 'matchTrigrams'
+  | 'matchVector'
+  | 'passages'
 >;
 
 /** The passages nearest to a question by five rankers joined, best first. */
 export function rank(library: Searched, query: Query, vector: Float32Array): Ranking {
   const asked = [...new Set(query.terms.flatMap(({ word, stem }) => [word, stem, ...aliasesOf(word)]))];
   const words = inAllFilters(query, (filter) => library.matchWords(asked, CANDIDATES, filter));
-  const pieces = trigramsOf(query.terms.map(({ word }) => word));
-  const trigrams = inAllFilters(query, (filter) => library.matchTrigrams(pieces, CANDIDATES, filter));
+  const unknown = query.terms.filter(({ stem }) => !library.vocabulary.has(stem)).map(({ word }) => word);
+  const alike = inAllFilters(query, (filter) =>
+    library.matchTrigrams(trigramsOf(unknown), CANDIDATES, filter),
+  );
   const vectors = library.matchVector(vector, CANDIDATES, query.filter);
-  const rows = [...new Set([...words, ...trigrams, ...vectors].map(({ row }) => row))];
+  const rows = [...new Set([...words, ...alike, ...vectors].map(({ row }) => row))];
   const rarity = rarityOf(
     library,
     query.terms.map(({ stem }) => stem),
@@ -98,7 +108,12 @@ export function rank(library: Searched, query: Query, vector: Float32Array): Ran
   const scores: Record<Ranker, number[]> = {
     words: scoresOf(words, candidates),
     windows: candidates.map(({ windows }) => windows),
-    trigrams: scoresOf(trigrams, candidates),
+    trigrams: trigramScores(
+      found,
+      trigramsOf(query.terms.map(({ word }) => word)),
+      (trigram) => library.trigrams.get(trigram) ?? 0,
+      library.generation?.passages ?? 0,
+    ),
     vectors: candidates.map(({ sentences }) => Math.max(...sentences.map(({ cosine }) => cosine))),
     sentences: candidates.map(({ sentences }) =>
       Math.max(...sentences.map(({ coverage, cosine }) => coverage + COSINE_SHARE * cosine)),

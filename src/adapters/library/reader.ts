@@ -74,6 +74,10 @@ export class SqliteLibraryReader implements LibraryReader {
     return this.#vocabulary;
   }
 
+  get trigrams(): ReadonlyMap<string, number> {
+    return this.#trigrams;
+  }
+
   get copies(): ReadonlyMap<string, readonly string[]> {
     this.#copies ??= copiesIn(this.#db);
     return this.#copies;

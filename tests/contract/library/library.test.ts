@@ -37,6 +37,7 @@ test('what was published is found by words, trigrams and vectors', async () => {
   expect(textsOf(reader.matchWords(['rocket'], 5, {}))).toEqual(['Rockets fly to the moon.']);
   expect(textsOf(reader.matchWords(['rockets', 'assam'], 5, {}))).toHaveLength(2);
   expect(textsOf(reader.matchTrigrams(['ssa'], 5, {}))).toEqual(['Tea grows in Assam. Tea is drunk hot.']);
+  expect(reader.trigrams.get('ssa')).toBe(1);
   expect(textsOf(reader.matchVector(wordVector('Nobody lives there'), 1, {}))[0]).toContain(
     'Nobody lives there.',
   );
