@@ -6,7 +6,8 @@ import type { World } from './world.ts';
 /**
  * The command that a person finds in a channel under `name`, which may go on with a group and a sub-command.
  * A command of the server hides a global one of the same name.
- * @throws {Error} when there is none, or it is hidden from the person and not asked for `evenIfHidden`.
+ * @throws {Error} when there is none, or it is hidden from the person or not offered there and not asked for
+ * `evenIfHidden`.
  */
 export function findCommand(
   world: World,
@@ -16,7 +17,7 @@ export function findCommand(
   evenIfHidden = false,
 ): { command: Command; path: string[] } {
   const [first = '', ...path] = name.split(' ');
-  const offered = commandsIn(world, channel);
+  const offered = evenIfHidden ? world.commands : commandsIn(world, channel);
   const named = offered.filter((it) => it.name === first);
   const command = named.find((it) => it.guild_id !== undefined) ?? named[0];
   if (command === undefined) {

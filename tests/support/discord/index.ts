@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { type Clock, systemClock } from './clock.ts';
 import { Gateway } from './gateway.ts';
+import { MessageView } from './message-view.ts';
 import type { Channel, Command, Person, Ping, RecordedRequest, Role, Violation } from './model.ts';
 import type { PermissionName } from './protocol.ts';
 import { type Fault, Rest, type RoutePattern } from './rest.ts';
@@ -10,10 +11,11 @@ import { World } from './world.ts';
 
 export type { Acknowledgement, Asked, ModalView, Said } from './asked.ts';
 export { type Clock, type ManualClock, manualClock, systemClock } from './clock.ts';
-export type { MessageView } from './message-view.ts';
+export { MessageView } from './message-view.ts';
 export type { Channel, Choice, Command, Ping, RecordedRequest, Role, Violation } from './model.ts';
 export type { PermissionName } from './protocol.ts';
 export type { Fault, RoutePattern } from './rest.ts';
+export type { UploadedFile } from './uploads.ts';
 export type { CommandPlace, Place, User } from './user.ts';
 
 export interface DiscordServerOptions {
@@ -67,6 +69,7 @@ export class DiscordServer {
 
   async start(): Promise<void> {
     await new Promise<void>((resolve) => this.#rest.server.listen(0, '127.0.0.1', resolve));
+    this.#world.contentUrl = `http://${this.contentHost}`;
   }
 
   /** Ends every connection. */
@@ -79,6 +82,11 @@ export class DiscordServer {
   /** For `DISCORD_API_URL`. */
   get apiUrl(): string {
     return `http://127.0.0.1:${this.#port}/api`;
+  }
+
+  /** Host and port of the files that people attach: for `FETCH_ALLOW_HOSTS`. */
+  get contentHost(): string {
+    return `127.0.0.1:${this.#port}`;
   }
 
   /** For `DISCORD_GUILD_ID`. */
@@ -120,9 +128,21 @@ export class DiscordServer {
     return this.#world.addChannel(name, deniedToBot);
   }
 
+  /** What a channel shows to everybody, oldest first. */
+  messagesIn(channel: Channel): MessageView[] {
+    return [...this.#world.messages.values()]
+      .filter((it) => it.channelId === channel.id && !it.deleted && it.ephemeralFor === undefined)
+      .map((message) => new MessageView(message));
+  }
+
   /** Makes the next requests to a route fail, which is no violation. */
   fail(route: RoutePattern, fault: Fault): void {
     this.#rest.fail(route, fault);
+  }
+
+  /** Ends all failures that were asked for. */
+  clearFaults(): void {
+    this.#rest.clearFaults();
   }
 
   /** The registered commands: of the server when its id is given, else the global ones. */

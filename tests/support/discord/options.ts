@@ -1,8 +1,9 @@
 import type { Command, CommandOption, Json } from './model.ts';
 import { OptionType } from './protocol.ts';
+import { isUpload, type UploadedFile } from './uploads.ts';
 
 /** What a person types into the options of a command. */
-export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+export type OptionValues = Readonly<Record<string, string | number | boolean | UploadedFile>>;
 
 /** The options of a command or sub-command, and how to wrap typed values for it. */
 interface Target {
@@ -104,6 +105,8 @@ function problemWith(option: CommandOption, value: OptionValues[string] | undefi
       }
       if (value < least) return `takes ${least} or more`;
       return value > most ? `takes ${most} or less` : undefined;
+    case OptionType.attachment:
+      return isUpload(value) ? undefined : `takes a file, not "${value}"`;
     case OptionType.boolean:
       return typeof value === 'boolean' ? undefined : `takes true or false, not "${value}"`;
     default:

@@ -52,8 +52,13 @@ export class Rest {
     this.#faults.push({ pattern, fault, left: fault.times ?? 1 });
   }
 
+  clearFaults(): void {
+    this.#faults.length = 0;
+  }
+
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (url.pathname.startsWith('/attachments/')) return this.#handOut(url.pathname, response);
     const sent = await bodyOf(request);
     const record: RecordedRequest = {
       at: this.#world.clock.now(),
@@ -73,6 +78,15 @@ export class Rest {
     });
     response.end(body === undefined ? undefined : JSON.stringify(body));
     this.#world.changed();
+  }
+
+  /** Discord's content host, which knows no tokens. */
+  #handOut(path: string, response: ServerResponse): void {
+    const file = this.#world.files.get(path);
+    response.writeHead(file === undefined ? 404 : 200, {
+      'content-type': file?.contentType ?? 'text/plain',
+    });
+    response.end(file?.bytes);
   }
 
   #answerOrRefuse(record: RecordedRequest, request: IncomingMessage, sent: string): Answer {

@@ -4,10 +4,11 @@ import { answersTo, filledIn } from './forms.ts';
 import { interact } from './interact.ts';
 import type { MessageView } from './message-view.ts';
 import { postMessage } from './messages.ts';
-import type { Channel, Choice, Command, Component, Json, Person } from './model.ts';
+import type { Channel, Choice, Command, Component, Json, Person, Role } from './model.ts';
 import { type OptionValues, optionsBeingTyped, typedOptions } from './options.ts';
 import { ButtonStyle, ComponentType, InteractionType, MessageType } from './protocol.ts';
 import { flatten } from './rules/components.ts';
+import { isUpload, upload } from './uploads.ts';
 import type { World } from './world.ts';
 
 /** Where something is said: a channel by name or as an object (`general` unless told), or direct messages. */
@@ -17,7 +18,10 @@ export interface Place {
 }
 
 export interface CommandPlace extends Place {
-  /** Sends the command although the person lacks the permissions it asks for, as a server's own settings may allow. */
+  /**
+   * Sends the command although the person lacks the permissions it asks for, as a server's own settings may allow, or
+   * although it is not offered there, as a changed client can.
+   */
   evenIfHidden?: boolean;
 }
 
@@ -47,7 +51,8 @@ export class User {
   slash(name: string, options: OptionValues = {}, place: CommandPlace = {}): Asked {
     const channel = this.#channel(place);
     const { command, path } = findCommand(this.#world, this.person, name, channel, place.evenIfHidden);
-    const data = commandJson(command, typedOptions(command, path, options));
+    const typed = typedOptions(command, path, options);
+    const data = { ...commandJson(command, typed), ...this.#attach(typed, channel) };
     const extra = { label: `/${name}`, commandName: command.name };
     return interact(this.#world, this.person, InteractionType.command, channel, data, extra);
   }
@@ -71,6 +76,27 @@ export class User {
       throw new Error(`"${button}" is a link, which the bot never hears of`);
     }
     return this.#use(message, component, `button "${button}"`, {});
+  }
+
+  /**
+   * Presses a button that the client does not show: one of somebody else's message, or one with a made-up custom id,
+   * as a changed client can.
+   */
+  forgePress(message: MessageView, customId: string): Asked {
+    return this.#use(
+      message,
+      { type: ComponentType.button, custom_id: customId },
+      `forged "${customId}"`,
+      {},
+    );
+  }
+
+  giveRole(role: Role): void {
+    this.person.roleIds = [...new Set([...this.person.roleIds, role.id])];
+  }
+
+  takeRole(role: Role): void {
+    this.person.roleIds = this.person.roleIds.filter((id) => id !== role.id);
   }
 
   /** Picks values from the message's select menu; `menu` is a placeholder or custom id where there are several. */
@@ -110,6 +136,20 @@ export class User {
   /** Writes to the bot in private. */
   dm(content: string): Said {
     return this.#post(this.#world.directMessages(this.person), content);
+  }
+
+  /** Uploads the files among typed options, and puts their ids in their place. */
+  #attach(options: Json[], channel: Channel): Json {
+    const attachments: Record<string, Json> = {};
+    const visit = (option: Json): void => {
+      if (Array.isArray(option.options)) for (const inner of option.options as Json[]) visit(inner);
+      if (!isUpload(option.value)) return;
+      const file = upload(this.#world, channel.id, option.value);
+      attachments[String(file.id)] = file;
+      option.value = file.id;
+    };
+    for (const option of options) visit(option);
+    return Object.keys(attachments).length === 0 ? {} : { resolved: { attachments } };
   }
 
   #post(channel: Channel, content: string, replyTo?: MessageView): Said {

@@ -11,6 +11,7 @@ import type {
   Violation,
 } from './model.ts';
 import { type PermissionName, permissionBits } from './protocol.ts';
+import type { HostedFile } from './uploads.ts';
 
 /** Something that the gateway tells the bot. */
 export interface GatewayEvent {
@@ -51,6 +52,10 @@ export class World {
   readonly violations: Violation[] = [];
   readonly pings: Ping[] = [];
   readonly typing: { channelId: string; at: number }[] = [];
+  /** What people attached, by its path on the content host. */
+  readonly files = new Map<string, HostedFile>();
+  /** Address of the content host; known once the server listens. */
+  contentUrl = '';
   /** Where events for the bot go. */
   onEvent: (event: GatewayEvent) => void = () => {};
 
