@@ -25,7 +25,10 @@ await runCommand(usage, async () => {
   return withApp(values, async (app) => {
     await ingestVisibly(app, process.stderr);
     const server = await startDiscordServer();
-    const config = { token: server.token, apiUrl: server.apiUrl, guildId: undefined };
+    const config = {
+      ...{ token: server.token, apiUrl: server.apiUrl, guildId: undefined },
+      ...{ moderatorRoleIds: [], moderationChannelId: undefined },
+    };
     const bot = await startBot(config, app, { log: print, now: () => new Date() });
     const ann = server.user('Ann');
     let last: MessageView | undefined;

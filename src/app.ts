@@ -21,9 +21,11 @@ import type {
   EditReport,
   Excerpt,
   Explanation,
+  Fate,
   HistoryPage,
   Hit,
   IngestReport,
+  Job,
   Preview,
   Progress,
   Question,
@@ -52,8 +54,10 @@ export interface App {
   explain(question: Question): Promise<Explanation>;
   /** The best `k` passages (1 to 50), best first. @throws {QuestionError} as `ask`. */
   search(question: Question, k: number): Promise<Hit[]>;
-  /** The quoted words of each citation in their surroundings, in the same order; `undefined` where the article is gone or has changed. */
+  /** The quoted words of each citation in their surroundings, in the same order; `undefined` where no article has them any more. */
   excerpts(citations: readonly Citation[]): Promise<(Excerpt | undefined)[]>;
+  /** What became of the article of each citation since the answer was given, in the same order. */
+  fates(answer: Pick<Answer, 'citations' | 'generation'>): Promise<Fate[]>;
   article(id: string): Promise<Article | undefined>;
   /** Sorted by id. */
   articles(): Promise<ArticleHead[]>;
@@ -118,6 +122,15 @@ export interface App {
   cards(filter: CardFilter): Promise<{ cards: Card[]; refused: Record<string, number> }>;
   /** Asks cards and remembers how it went. */
   readonly quiz: QuizDesk;
+  /** How many of the answers that were kept, ever, cite an article. */
+  timesCited(id: string): Promise<number>;
+  /** Names of a live article that no other one has, in their order: questions about them go when it goes. */
+  soleNames(id: string): Promise<string[]>;
+  /** Remembers an edit that somebody waits for until it is ended, also over a restart; returns an opaque key. */
+  beginJob(job: Job): Promise<string>;
+  /** Those that were begun and not ended, oldest first. */
+  openJobs(): Promise<(Job & { key: string })[]>;
+  endJob(key: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -247,6 +260,8 @@ export async function createApp(config: Config, now: () => Date = () => new Date
       return answers.run('search', { question: asked, vector, k, today: dayOf(now()) });
     },
     excerpts: (citations) => answers.run('excerpts', [...citations]),
+    fates: ({ citations, generation }) =>
+      answers.run('fates', { ids: citations.map(({ articleId }) => articleId), generation }),
     article: (id) => answers.run('article', id),
     articles: () => answers.run('articles'),
     async status() {
@@ -272,6 +287,11 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     keptAnswer: async (key) => state.kept(key),
     cards: (filter) => answers.run('cards', filter),
     quiz,
+    timesCited: async (id) => state.timesCited(id),
+    soleNames: (id) => answers.run('soleNames', id),
+    beginJob: async (job) => state.beginJob(job),
+    openJobs: async () => state.openJobs(),
+    endJob: async (key) => state.endJob(key),
     close: () => {
       closed ??= close();
       return closed;

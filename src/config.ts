@@ -22,6 +22,10 @@ export interface DiscordConfig {
   guildId: string | undefined;
   /** Base address of Discord's API without the version, e.g. `https://discord.com/api`. */
   apiUrl: string;
+  /** Roles whose members may change the articles, beside those who may manage the server. */
+  moderatorRoleIds: readonly string[];
+  /** Channel that scheduled refreshes are told in. */
+  moderationChannelId: string | undefined;
 }
 
 /** Values that a command line may set in place of the environment. */
@@ -92,11 +96,24 @@ function readDiscordConfig(
 ): DiscordConfig | undefined {
   const token = setting('DISCORD_TOKEN');
   const guildId = setting('DISCORD_GUILD_ID');
+  const roles = (setting('MODERATOR_ROLE_IDS') ?? '').split(/[\s,]+/).filter((id) => id !== '');
+  const moderationChannelId = setting('MODERATION_CHANNEL_ID');
   const apiUrl = (setting('DISCORD_API_URL') ?? 'https://discord.com/api').replace(/\/+$/, '');
 
   if (guildId !== undefined && !SNOWFLAKE.test(guildId)) {
     problems.push(
       `DISCORD_GUILD_ID must be a server id of 17 to 20 digits (in Discord: Settings, Advanced, Developer Mode; then right-click the server, Copy Server ID), not "${guildId}"`,
+    );
+  }
+  const wrongRoles = roles.filter((id) => !SNOWFLAKE.test(id) || id === guildId);
+  if (wrongRoles.length > 0) {
+    problems.push(
+      `MODERATOR_ROLE_IDS must list role ids of 17 to 20 digits, separated by commas (in Discord, with Developer Mode on: Server Settings, Roles, right-click the role, Copy Role ID), and not ${wrongRoles.map((id) => (id === guildId ? `"${id}", which is everyone` : `"${id}"`)).join(', ')}`,
+    );
+  }
+  if (moderationChannelId !== undefined && !SNOWFLAKE.test(moderationChannelId)) {
+    problems.push(
+      `MODERATION_CHANNEL_ID must be a channel id of 17 to 20 digits (in Discord, with Developer Mode on: right-click the channel, Copy Channel ID), not "${moderationChannelId}"`,
     );
   }
   if (!URL.canParse(apiUrl) || !/^https?:$/.test(new URL(apiUrl).protocol)) {
@@ -111,5 +128,5 @@ function readDiscordConfig(
       'DISCORD_TOKEN must be the bot token alone, one word without "Bot" before it: copy it from the Bot page of your application at https://discord.com/developers/applications',
     );
   }
-  return { token, guildId, apiUrl };
+  return { token, guildId, apiUrl, moderatorRoleIds: roles, moderationChannelId };
 }

@@ -395,6 +395,9 @@ export interface QuizAnswer {
   memory: Memory;
 }
 
+/** Whether a cited article is still as it was when it was cited. */
+export type Fate = 'unchanged' | 'changed' | 'removed';
+
 /** One published state of the library. */
 export interface Generation {
   /** From 1; 0 means that nothing was published yet. */
@@ -616,6 +619,18 @@ export interface ArticleRecord {
   history: (Pick<Publication, 'generation' | 'at' | 'actor' | 'kind' | 'restored'> & {
     change: ArticleChange;
   })[];
+}
+
+/** An edit that somebody waits for: kept until they were told how it ended, also when Footnote ends meanwhile. */
+export interface Job extends Pick<Publication, 'actor' | 'kind'> {
+  /** Who waits, as their face knows them. */
+  user: string;
+  /** The generation that it changes. */
+  base: number;
+  /** ISO 8601. */
+  startedAt: string;
+  /** How their face reaches them; nobody else reads it. */
+  reply: string;
 }
 
 /** What one ingest did. */

@@ -11,6 +11,7 @@ import type {
   CardKind,
   Generation,
   HistoryPage,
+  Job,
   Memory,
   Passage,
   Publication,
@@ -182,6 +183,8 @@ export interface LibraryHistory {
   page(count: number, before?: number): HistoryPage;
   /** What is and was of an article; `undefined` when there never was one of this id. Its copies are left empty. */
   record(id: string): ArticleRecord | undefined;
+  /** Content hash of the version of an article that was live in a generation; `undefined` when none was. */
+  contentHashAt(id: string, generation: number): string | undefined;
   close(): void;
 }
 
@@ -332,7 +335,18 @@ export interface AnswerStore {
   keep(answer: Answer): string;
   /** `undefined` when the key is unknown or the answer is older than 30 days. */
   kept(key: string): Answer | undefined;
+  /** How many of all answers that were ever kept cite an article. */
+  timesCited(articleId: string): number;
   close(): void;
+}
+
+/** Edits that somebody waits for. */
+export interface JobStore {
+  /** Returns an opaque key. */
+  beginJob(job: Job): string;
+  /** Those that were begun and not ended, oldest first. */
+  openJobs(): (Job & { key: string })[];
+  endJob(key: string): void;
 }
 
 /** What goes with an address that is to be read. */

@@ -6,6 +6,7 @@ import { createClient } from './client.ts';
 import type { Context } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { closedForGood, loginFailed } from './connection-error.ts';
+import { Moderation } from './corpus/moderation.ts';
 import { Desk } from './desk.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { failureLine } from './failure.ts';
@@ -43,13 +44,16 @@ export async function startBot(config: DiscordConfig, app: App, deps: BotDeps): 
   const { log } = deps;
   const client = createClient(config.apiUrl);
   const closed = watchConnection(client, log);
-  const underWay = serve(client, { app, desk: new Desk(app, deps) }, log);
+  const moderation = new Moderation(app, { settings: config, ...deps });
+  const underWay = serve(client, { app, desk: new Desk(app, deps), moderation }, log);
 
   const ready = await login(client, config, closed);
   await register(ready, config.guildId, log);
   const servers = ready.guilds.cache.size;
   log(`Add the bot to a server: ${inviteLink(ready.application.id)}`);
   log(`Ready as ${ready.user.tag} in ${servers} ${servers === 1 ? 'server' : 'servers'}.`);
+
+  await moderation.waiting.tellAll(ready);
 
   const stopped = Promise.withResolvers<void>();
   const done = Promise.race([closed, stopped.promise]);

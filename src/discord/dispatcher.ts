@@ -1,65 +1,87 @@
 import {
+  type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  type CommandInteractionOption,
   DiscordAPIError,
   type Interaction,
   MessageFlags,
+  type ModalSubmitInteraction,
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { UserError } from '../errors.ts';
-import type { Button, Command, Context } from './commands/command.ts';
+import type { Button, Command, Context, Form, Modal, Result } from './commands/command.ts';
 import { parseCustomId } from './custom-id.ts';
 import { apology, failureLine } from './failure.ts';
 import { type Message, notice } from './message.ts';
 
-type Handled = ChatInputCommandInteraction | ButtonInteraction;
-type Acknowledgement = 'everyone' | 'asker' | 'update';
+type Handled = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+type Acknowledgement = 'everyone' | 'asker' | Exclude<Result, 'reply'>;
 
 /** What is to be done for an interaction, and how it is acknowledged before that. */
 interface Task {
+  /** Opens in place of all else. */
+  modal?: Modal | undefined;
   acknowledgement: Acknowledgement;
-  run(): Promise<Message>;
+  run(acknowledged: Promise<void>): Promise<Message | undefined>;
 }
 
-/** Answers slash commands and buttons. Every one of them is acknowledged at once and never left without an answer. */
+/**
+ * Answers slash commands, buttons and forms, and makes suggestions. Every one of them is acknowledged at once and never
+ * left without an answer.
+ */
 export class Dispatcher {
   readonly #commands: ReadonlyMap<string, Command>;
-  readonly #buttons: ReadonlyMap<string, Button>;
+  readonly #buttons: ReadonlyMap<string, { command: Command; control: Button }>;
+  readonly #forms: ReadonlyMap<string, { command: Command; control: Form }>;
   readonly #context: Context;
   readonly #log: (line: string) => void;
 
-  /** @throws when two commands share a name, or two buttons. */
+  /** @throws when two commands share a name, or two buttons, or two forms. */
   constructor(commands: readonly Command[], context: Context, log: (line: string) => void) {
     this.#commands = unique(commands.map((command) => [command.data.name, command]));
-    this.#buttons = unique(commands.flatMap(({ buttons = {} }) => Object.entries(buttons)));
+    this.#buttons = unique(commands.flatMap((command) => controlsOf(command, command.buttons)));
+    this.#forms = unique(commands.flatMap((command) => controlsOf(command, command.forms)));
     this.#context = context;
     this.#log = log;
   }
 
   /** Never rejects: failures are told to the user and logged. */
   async handle(interaction: Interaction): Promise<void> {
-    if (!interaction.isChatInputCommand() && !interaction.isButton()) return;
-    const what = interaction.isButton() ? 'A button' : `/${interaction.commandName}`;
+    if (interaction.isAutocomplete()) return this.#suggest(interaction);
+    if (!interaction.isChatInputCommand() && !interaction.isButton() && !interaction.isModalSubmit()) return;
+    const what = nameOf(interaction);
     try {
       await this.#handle(interaction, what);
     } catch (error) {
-      this.#log(failureLine(`${what} could not be answered`, error));
+      this.#log(failureLine(`${what} could not be answered`, error, wordsOf(interaction)));
     }
   }
 
   async #handle(interaction: Handled, what: string): Promise<void> {
     const refusal = this.#context.desk.refusal(interaction.user.id);
     if (refusal !== undefined) return tellAtOnce(interaction, refusal.reason);
-    const task = interaction.isButton() ? this.#buttonTask(interaction) : this.#commandTask(interaction);
-    if (task === undefined) return tellAtOnce(interaction, OUTDATED);
+    let task: Task | string;
+    try {
+      task = this.#taskOf(interaction);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      task = error.message;
+    }
+    if (typeof task === 'string') return tellAtOnce(interaction, task);
+    if (task.modal !== undefined && !interaction.isModalSubmit()) {
+      await interaction.showModal(task.modal);
+      return;
+    }
 
     const acknowledged = acknowledge(interaction, task.acknowledgement);
     // Takes its place in the queue while the acknowledgement is on its way.
-    const reply = task.run();
+    const reply = task.run(acknowledged);
     reply.catch(() => undefined);
     await acknowledged;
     try {
-      await interaction.editReply(await reply);
+      const message = await reply;
+      if (message !== undefined) await interaction.editReply(message);
     } catch (error) {
       if (!(error instanceof UserError))
         this.#log(failureLine(`${what} failed`, error, wordsOf(interaction)));
@@ -67,32 +89,77 @@ export class Dispatcher {
     }
   }
 
-  #commandTask(interaction: ChatInputCommandInteraction): Task | undefined {
-    const command = this.#commands.get(interaction.commandName);
-    if (command === undefined) return undefined;
+  /** What is to be done, or why nothing is. */
+  #taskOf(interaction: Handled): Task | string {
+    if (interaction.isChatInputCommand()) {
+      const command = this.#commands.get(interaction.commandName);
+      if (command === undefined) return OUTDATED;
+      return command.refusal?.(interaction, this.#context) ?? this.#commandTask(interaction, command);
+    }
+    const { name, parts } = parseCustomId(interaction.customId);
+    if (interaction.isButton()) {
+      const found = this.#buttons.get(name);
+      if (found === undefined) return OUTDATED;
+      const { command, control } = found;
+      return command.refusal?.(interaction, this.#context) ?? this.#buttonTask(interaction, parts, control);
+    }
+    const found = this.#forms.get(name);
+    if (found === undefined) return OUTDATED;
+    const { command, control } = found;
+    return command.refusal?.(interaction, this.#context) ?? this.#formTask(interaction, parts, control);
+  }
+
+  #commandTask(interaction: ChatInputCommandInteraction, command: Command): Task {
     return {
+      modal: command.opens?.(interaction, this.#context),
       acknowledgement: command.audience(interaction),
-      run: async () => command.run(interaction, this.#context),
+      run: async (acknowledged) => command.run(interaction, this.#context, acknowledged),
     };
   }
 
-  #buttonTask(interaction: ButtonInteraction): Task | undefined {
-    const { name, parts } = parseCustomId(interaction.customId);
-    const button = this.#buttons.get(name);
-    if (button === undefined) return undefined;
+  #buttonTask(interaction: ButtonInteraction, parts: readonly string[], button: Button): Task {
+    const modal = button.opens?.(interaction, parts, this.#context);
     return {
-      acknowledgement: button.result(interaction, parts) === 'update' ? 'update' : 'asker',
-      run: async () => button.run(interaction, parts, this.#context),
+      modal,
+      acknowledgement: asked(modal ? 'reply' : button.result(interaction, parts, this.#context)),
+      run: async (acknowledged) => button.run(interaction, parts, this.#context, acknowledged),
     };
+  }
+
+  #formTask(interaction: ModalSubmitInteraction, parts: readonly string[], form: Form): Task {
+    return {
+      acknowledgement: asked(form.result(interaction, parts, this.#context)),
+      run: async (acknowledged) => form.run(interaction, parts, this.#context, acknowledged),
+    };
+  }
+
+  /** Whoever may not use the command is offered nothing, and so is everybody when offering fails. */
+  async #suggest(interaction: AutocompleteInteraction): Promise<void> {
+    try {
+      const command = this.#commands.get(interaction.commandName);
+      const isRefused = command?.refusal?.(interaction, this.#context) !== undefined;
+      const suggested = isRefused ? undefined : command?.suggest?.(interaction, this.#context);
+      await interaction.respond((await suggested?.catch(() => [])) ?? []);
+    } catch (error) {
+      this.#log(failureLine('A suggestion could not be made', error));
+    }
   }
 }
 
 const OUTDATED = 'I do not know this command or button any more. Please use a newer one, or see /help.';
 
+function asked(result: Result): Acknowledgement {
+  return result === 'reply' ? 'asker' : result;
+}
+
 async function acknowledge(interaction: Handled, acknowledgement: Acknowledgement): Promise<void> {
+  const mayUpdate = interaction.isButton() || (interaction.isModalSubmit() && interaction.isFromMessage());
   try {
-    if (acknowledgement === 'update' && interaction.isButton()) await interaction.deferUpdate();
-    else await interaction.deferReply(acknowledgement === 'asker' ? { flags: MessageFlags.Ephemeral } : {});
+    if (acknowledgement === 'update' && mayUpdate) await interaction.deferUpdate();
+    else if (typeof acknowledgement === 'object' && mayUpdate)
+      await interaction.update(acknowledgement.meanwhile);
+    else
+      await interaction.deferReply(acknowledgement === 'everyone' ? {} : { flags: MessageFlags.Ephemeral });
   } catch (error) {
     // discord.js repeats a request whose response was lost; the first one had arrived then.
     if (!hasCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
@@ -122,10 +189,28 @@ async function tellAlone(
   await interaction.followUp({ components, flags: [flags, MessageFlags.Ephemeral] });
 }
 
+function nameOf(interaction: Handled): string {
+  if (interaction.isChatInputCommand()) return `/${interaction.commandName}`;
+  return interaction.isButton() ? 'A button' : 'A form';
+}
+
 /** What the user wrote. */
 function wordsOf(interaction: Handled): string[] {
   if (interaction.isButton()) return [];
-  return interaction.options.data.map(({ value }) => value).filter((value) => typeof value === 'string');
+  if (interaction.isModalSubmit()) {
+    return interaction.fields.fields.map((field) =>
+      'value' in field && typeof field.value === 'string' ? field.value : '',
+    );
+  }
+  return interaction.options.data.flatMap(typedIn);
+}
+
+function typedIn({ value, options = [] }: CommandInteractionOption): string[] {
+  return [...(typeof value === 'string' ? [value] : []), ...options.flatMap(typedIn)];
+}
+
+function controlsOf<T>(command: Command, controls: Record<string, T> = {}) {
+  return Object.entries(controls).map(([name, control]) => [name, { command, control }] as const);
 }
 
 function hasCode(error: unknown, code: RESTJSONErrorCodes): boolean {
@@ -134,6 +219,6 @@ function hasCode(error: unknown, code: RESTJSONErrorCodes): boolean {
 
 function unique<T>(entries: readonly (readonly [string, T])[]): Map<string, T> {
   const map = new Map(entries);
-  if (map.size !== entries.length) throw new Error('two commands or two buttons share a name');
+  if (map.size !== entries.length) throw new Error('two commands, buttons or forms share a name');
   return map;
 }

@@ -52,6 +52,11 @@ export function buttons(...components: APIButtonComponentWithCustomId[]) {
 }
 
 /** A button that comes back with its `customId` when it is pressed. */
-export function button(label: string, customId: string, disabled = false): APIButtonComponentWithCustomId {
-  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: customId, disabled };
+export function button(
+  label: string,
+  customId: string,
+  disabled = false,
+  style: APIButtonComponentWithCustomId['style'] = ButtonStyle.Secondary,
+): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style, label, custom_id: customId, disabled };
 }

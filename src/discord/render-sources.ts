@@ -1,5 +1,5 @@
 import { quotesToMark } from '../answer/text-fragment.ts';
-import type { Answer, Citation, Excerpt } from '../model.ts';
+import type { Answer, Citation, Excerpt, Fate } from '../model.ts';
 import { cost, MESSAGE_TEXT } from './limits.ts';
 import { button, buttons, card, type Message, paragraph, rule } from './message.ts';
 import { bold } from './render-answer.ts';
@@ -12,8 +12,12 @@ const SURROUNDINGS = 400;
 const EXCERPTS = 8;
 
 const HEADING = '-# The words that this answer rests on';
-const GONE =
-  'The article was changed or removed after this answer; these are the words it rested on at the time.';
+const BECAME = {
+  stands: 'The article was changed after this answer; these words still stand in it.',
+  changed:
+    'The article was changed after this answer and no longer has these words: they are what it said at the time.',
+  removed: 'The article was removed after this answer; these are the words it rested on at the time.',
+};
 
 export interface SourcesOptions {
   /** From 0; a page beyond the last shows the last. */
@@ -24,15 +28,16 @@ export interface SourcesOptions {
 
 /**
  * The quoted passages of an answer in their surroundings, the quoted words in bold; as many pages as they need.
- * @param excerpts one for each citation of the answer, in the same order.
+ * @param excerpts one for each citation of the answer, in the same order; and what became of its article.
  */
 export function renderSources(
   answer: Answer,
   excerpts: readonly (Excerpt | undefined)[],
+  fates: readonly Fate[],
   { page, pageId }: SourcesOptions,
 ): Message {
   const pages = paginate(
-    answer.citations.map((citation, i) => renderExcerpt(citation, excerpts[i])),
+    answer.citations.map((citation, i) => renderExcerpt(citation, excerpts[i], fates[i])),
     MESSAGE_TEXT - cost(HEADING) - 40,
   );
   const shown = Math.min(page, pages.length - 1);
@@ -47,20 +52,22 @@ export function renderSources(
   ]);
 }
 
-function renderExcerpt(citation: Citation, excerpt: Excerpt | undefined): string {
+function renderExcerpt(citation: Citation, excerpt: Excerpt | undefined, fate: Fate | undefined): string {
   const quote = bold(shortLine(citation.quote, QUOTE));
   const copies = alsoIn([citation]);
   const source = [
     sourceLine([citation], quotesToMark([citation])),
     ...(copies === '' ? [] : [`-# ${copies}`]),
   ].join('\n');
-  if (excerpt === undefined) return [source, `> ${quote}`, `-# ${GONE}`].join('\n');
+  if (excerpt === undefined) {
+    return [source, `> ${quote}`, `-# ${fate === 'removed' ? BECAME.removed : BECAME.changed}`].join('\n');
+  }
   const passage = [
     shortLine(excerpt.before, SURROUNDINGS, 'end'),
     quote,
     shortLine(excerpt.after, SURROUNDINGS),
   ].reduce(join);
-  return [source, `> ${passage}`].join('\n');
+  return [source, `> ${passage}`, ...(fate === 'changed' ? [`-# ${BECAME.stands}`] : [])].join('\n');
 }
 
 /** Two pieces of one passage with a space between them, but not before closing punctuation. */

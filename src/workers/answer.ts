@@ -7,6 +7,7 @@ import { excerptOf } from '../answer/excerpt.ts';
 import { explain as explainReading } from '../answer/explain.ts';
 import type { Part } from '../answer/parts.ts';
 import type { AskedReading } from '../answer/reading.ts';
+import { namesOnlyIn } from '../answer/sole-names.ts';
 import type {
   Article,
   ArticleHead,
@@ -15,6 +16,7 @@ import type {
   Citation,
   Excerpt,
   Explanation,
+  Fate,
   HistoryPage,
   Hit,
   Question,
@@ -76,6 +78,21 @@ export function searchText(question: Question): string {
 
 export function excerpts(citations: readonly Citation[]): (Excerpt | undefined)[] {
   return citations.map((citation) => excerptOf(citation, library));
+}
+
+/** What became of cited articles since a generation, in the order of their ids. */
+export function fates({ ids, generation }: { ids: string[]; generation: number }): Fate[] {
+  return ids.map((id) => {
+    const article = library.article(id);
+    if (article === undefined) return 'removed';
+    return published.contentHashAt(id, generation) === article.contentHash ? 'unchanged' : 'changed';
+  });
+}
+
+/** As `App.soleNames`. */
+export function soleNames(id: string): string[] {
+  const article = library.article(id);
+  return article === undefined ? [] : namesOnlyIn(article, library);
 }
 
 export function article(id: string): Article | undefined {

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { startBot } from '../../src/discord/bot.ts';
-import { appOf } from '../support/app.ts';
+import { appOf, discordConfig } from '../support/app.ts';
 import { startDiscordServer } from '../support/discord/index.ts';
 
 function article(title: string, publisher: string, publishedAt: string, ...paragraphs: string[]): string {
@@ -93,8 +93,7 @@ test('a member sees the copies, and that articles differ, and an answer that was
   const { app } = await appOf(FILES);
   const server = await startDiscordServer();
   onTestFinished(() => server.stop());
-  const config = { token: server.token, apiUrl: server.apiUrl, guildId: undefined };
-  const bot = await startBot(config, app, { log: () => {}, now: () => new Date() });
+  const bot = await startBot(discordConfig(server), app, { log: () => {}, now: () => new Date() });
   onTestFinished(() => bot.stop());
   const ann = server.user('Ann');
 

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { UserError } from '../../src/errors.ts';
-import { smallApp } from '../support/app.ts';
+import { discordConfig, smallApp } from '../support/app.ts';
 import { writeFiles } from '../support/articles.ts';
 import {
   type DiscordServer,
@@ -24,7 +24,7 @@ async function localDiscord(options?: DiscordServerOptions): Promise<DiscordServ
 
 async function connect(server: DiscordServer, app: App, guildId?: string): Promise<Setting> {
   const lines: string[] = [];
-  const config = { token: server.token, apiUrl: server.apiUrl, guildId };
+  const config = discordConfig(server, { guildId });
   const bot = await startBot(config, app, { log: (line) => lines.push(line), now: () => new Date() });
   onTestFinished(() => bot.stop());
   return { server, bot, lines };
@@ -130,7 +130,7 @@ test('commands are registered once, where the settings say, and the invite asks 
       .commands(server.guildId)
       .map(({ name }) => name)
       .sort(),
-  ).toEqual(['ask', 'help', 'status']);
+  ).toEqual(['ask', 'corpus', 'help', 'status']);
   expect(server.commands()).toEqual([]);
   expect(first.lines.join('\n')).toMatch(/https:\/\/discord\.com\/\S*client_id=\d+\S*permissions=\d+/);
   await first.bot.stop();
@@ -170,7 +170,7 @@ test.each(['everywhere', 'gateway'] as const)(
   async (refuseToken) => {
     const { app } = await smallApp();
     const server = await localDiscord({ refuseToken });
-    const config = { token: server.token, apiUrl: server.apiUrl, guildId: undefined };
+    const config = discordConfig(server);
     const starting = startBot(config, app, { log: () => {}, now: () => new Date() });
     await expect(starting).rejects.toThrow(UserError);
     await expect(starting).rejects.toThrow(/token/i);

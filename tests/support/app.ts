@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
-import type { Config } from '../../src/config.ts';
+import type { Config, DiscordConfig } from '../../src/config.ts';
 import type { IngestReport } from '../../src/model.ts';
 import { ARTICLES, writeFiles } from './articles.ts';
+import type { DiscordServer } from './discord/index.ts';
 import { temporaryFolder } from './temporary.ts';
 
 export interface TestApp {
@@ -69,4 +70,13 @@ function configOf(folder: string): Config {
     fetchAllowHosts: [],
     discord: undefined,
   };
+}
+
+/** The settings of a bot of a local Discord. */
+export function discordConfig(
+  { token, apiUrl }: Pick<DiscordServer, 'token' | 'apiUrl'>,
+  settings: Partial<DiscordConfig> = {},
+): DiscordConfig {
+  const unset = { guildId: undefined, moderatorRoleIds: [], moderationChannelId: undefined };
+  return { token, apiUrl, ...unset, ...settings };
 }

@@ -30,8 +30,38 @@ test('settings are read, empty ones count as not set, the command line goes firs
     dataDir: resolve('data'),
     embeddingWorkers: 4,
     fetchAllowHosts: [],
-    discord: { token: 'abc.def', guildId: undefined, apiUrl: 'http://127.0.0.1:5000/api' },
+    discord: {
+      token: 'abc.def',
+      guildId: undefined,
+      apiUrl: 'http://127.0.0.1:5000/api',
+      moderatorRoleIds: [],
+      moderationChannelId: undefined,
+    },
   });
+});
+
+test('who moderates and where they are told is read', () => {
+  const [role, other, channel, guild] = ['1', '2', '3', '4'].map((digit) => digit.repeat(18));
+  const env = {
+    DISCORD_TOKEN: 'x',
+    MODERATOR_ROLE_IDS: ` ${role}, ${other} `,
+    MODERATION_CHANNEL_ID: channel,
+  };
+  expect(readConfig(env).discord).toMatchObject({
+    moderatorRoleIds: [role, other],
+    moderationChannelId: channel,
+  });
+  const wrong = {
+    MODERATOR_ROLE_IDS: `@mods, ${guild}`,
+    DISCORD_GUILD_ID: guild,
+    MODERATION_CHANNEL_ID: '#mods',
+  };
+  expect(() => readConfig(wrong)).toThrow(
+    new RegExp(
+      `MODERATOR_ROLE_IDS must list role ids.*"@mods", "${guild}", which is everyone.*MODERATION_CHANNEL_ID must be a channel id.*not "#mods"`,
+      's',
+    ),
+  );
 });
 
 test('every problem is named at once with its remedy, and the token is not repeated', () => {

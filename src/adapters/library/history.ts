@@ -55,6 +55,16 @@ export class SqliteHistory implements LibraryHistory {
     };
   }
 
+  contentHashAt(id: string, generation: number): string | undefined {
+    const row = this.#db
+      .prepare(
+        `SELECT content_hash FROM article JOIN lifetime ON lifetime.article = article.row
+         WHERE id = ? AND since <= ? AND (until IS NULL OR until > ?)`,
+      )
+      .get(id, generation, generation);
+    return row && String(row.content_hash);
+  }
+
   close(): void {
     this.#db.close();
   }

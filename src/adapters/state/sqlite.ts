@@ -1,32 +1,39 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Answer } from '../../model.ts';
-import type { AnswerStore } from '../../ports.ts';
+import type { Answer, Job } from '../../model.ts';
+import type { AnswerStore, JobStore } from '../../ports.ts';
 import { openSqlite } from '../sqlite.ts';
 
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS answer (key TEXT PRIMARY KEY, kept_at INTEGER NOT NULL, answer TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS cited (article TEXT PRIMARY KEY, answers INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS job (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, job TEXT NOT NULL);
+`;
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** What Footnote has to remember beside its library, in a file of its own: `state.db` of the data folder. */
-export class SqliteState implements AnswerStore {
+export class SqliteState implements AnswerStore, JobStore {
   readonly #db: DatabaseSync;
   readonly #now: () => Date;
 
   constructor(dataDir: string, now: () => Date) {
     this.#db = openSqlite(join(dataDir, 'state.db'), 'NORMAL');
-    this.#db.exec(
-      'CREATE TABLE IF NOT EXISTS answer (key TEXT PRIMARY KEY, kept_at INTEGER NOT NULL, answer TEXT NOT NULL)',
-    );
+    this.#db.exec(TABLES);
     this.#now = now;
   }
 
   keep(answer: Answer): string {
-    const key = randomBytes(12).toString('base64url');
+    const key = newKey();
     const now = this.#now().getTime();
     // What was asked is nobody's business but the asker's.
     const json = JSON.stringify({ ...answer, question: '' } satisfies Answer);
     this.#db.prepare('INSERT INTO answer (key, kept_at, answer) VALUES (?, ?, ?)').run(key, now, json);
     this.#db.prepare('DELETE FROM answer WHERE kept_at < ?').run(now - KEPT_MS);
+    const count = this.#db.prepare(
+      'INSERT INTO cited (article, answers) VALUES (?, 1) ON CONFLICT DO UPDATE SET answers = answers + 1',
+    );
+    for (const id of new Set(answer.citations.map(({ articleId }) => articleId))) count.run(id);
     return key;
   }
 
@@ -36,7 +43,32 @@ export class SqliteState implements AnswerStore {
     return row && (JSON.parse(String(row.answer)) as Answer);
   }
 
+  timesCited(articleId: string): number {
+    return Number(
+      this.#db.prepare('SELECT answers FROM cited WHERE article = ?').get(articleId)?.answers ?? 0,
+    );
+  }
+
+  beginJob(job: Job): string {
+    const key = newKey();
+    this.#db.prepare('INSERT INTO job (key, job) VALUES (?, ?)').run(key, JSON.stringify(job));
+    return key;
+  }
+
+  openJobs(): (Job & { key: string })[] {
+    const rows = this.#db.prepare('SELECT key, job FROM job ORDER BY number').all();
+    return rows.map(({ key, job }) => ({ ...(JSON.parse(String(job)) as Job), key: String(key) }));
+  }
+
+  endJob(key: string): void {
+    this.#db.prepare('DELETE FROM job WHERE key = ?').run(key);
+  }
+
   close(): void {
     this.#db.close();
   }
+}
+
+function newKey(): string {
+  return randomBytes(12).toString('base64url');
 }

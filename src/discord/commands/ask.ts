@@ -22,8 +22,8 @@ const sources = {
         'I no longer have the sources of this answer: I keep them for 30 days. Ask again and I will look them up anew.',
       );
     }
-    const excerpts = await app.excerpts(answer.citations);
-    return renderSources(answer, excerpts, {
+    const [excerpts, fates] = await Promise.all([app.excerpts(answer.citations), app.fates(answer)]);
+    return renderSources(answer, excerpts, fates, {
       page: Number(page),
       pageId: (to) => customId(SOURCES, key, to),
     });

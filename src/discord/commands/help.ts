@@ -10,6 +10,8 @@ const HELP = [
   '**Sources**, the button under an answer, shows you the exact words where they stand.',
   '**When the articles do not say**, I say so. The closest articles I then name do not answer your question.',
   '',
+  '**Moderators** add, change and take back articles with `/corpus`; every change is shown to them first.',
+  '',
   '-# `/status` shows what I have read. Your questions are not written to any log.',
 ];
 

@@ -1,7 +1,8 @@
 import { ask } from './ask.ts';
 import type { Command } from './command.ts';
+import { corpus } from './corpus.ts';
 import { help } from './help.ts';
 import { status } from './status.ts';
 
 /** Every slash command: what is registered with Discord and what is dispatched. */
-export const commands: readonly Command[] = [ask, help, status];
+export const commands: readonly Command[] = [ask, corpus, help, status];

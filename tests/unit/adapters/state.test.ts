@@ -61,3 +61,26 @@ test('a file that is no database is named, with what to do', () => {
     /state\.db cannot be opened .*move it away/,
   );
 });
+
+test('answers are counted for the articles that they cite, also after a restart', () => {
+  const { store, dataDir } = state();
+  const cite = (articleId: string) => ({ n: 1, articleId, title: 'T', start: 0, end: 1, quote: 'x' });
+  store.keep({ ...answer, citations: [cite('a'), cite('a'), cite('b')] });
+  store.keep({ ...answer, citations: [cite('a')] });
+  store.keep(answer);
+  const { store: restarted } = state(dataDir);
+  expect(['a', 'b', 'c'].map((id) => restarted.timesCited(id))).toEqual([2, 1, 0]);
+});
+
+test('a job is open until it is ended, also after a restart', () => {
+  const { store, dataDir } = state();
+  const job = { actor: 'ann', kind: 'add', base: 3, user: '1', startedAt: 'now', reply: '{}' } as const;
+  const [one, two] = [store.beginJob(job), store.beginJob({ ...job, base: 4 })];
+  const { store: restarted } = state(dataDir);
+  expect(restarted.openJobs()).toEqual([
+    { ...job, key: one },
+    { ...job, base: 4, key: two },
+  ]);
+  restarted.endJob(one);
+  expect(store.openJobs().map(({ key }) => key)).toEqual([two]);
+});

@@ -22,7 +22,10 @@ describe('the sources of an answer', () => {
   });
 
   test('show each quote in bold where it stands, with title, publisher, date and link', () => {
-    const rendered = renderSources(answer({ citations: [cited] }), [excerpt(cited)], { page: 0, pageId });
+    const rendered = renderSources(answer({ citations: [cited] }), [excerpt(cited)], ['unchanged'], {
+      page: 0,
+      pageId,
+    });
     expect(textsOf(rendered)).toEqual([
       '-# The words that this answer rests on',
       [
@@ -35,23 +38,36 @@ describe('the sources of an answer', () => {
 
   test('name the copies that have the words too', () => {
     const copied = { ...cited, alsoIn: [{ id: 'b', title: 'Trip', publisher: 'The @everyone Post' }] };
-    const rendered = renderSources(answer({ citations: [copied] }), [excerpt(copied)], { page: 0, pageId });
+    const rendered = renderSources(answer({ citations: [copied] }), [excerpt(copied)], ['unchanged'], {
+      page: 0,
+      pageId,
+    });
     expect(textsOf(rendered)[1]).toContain('\n-# also in The ＠everyone Post, Trip\n> ');
   });
 
   test('stand without a gap before punctuation', () => {
-    const rendered = renderSources(answer({ citations: [cited] }), [excerpt(cited, '', ', he said.')], {
+    const rendered = renderSources(answer({ citations: [cited] }), [excerpt(cited, '', ', he said.')], [], {
       page: 0,
       pageId,
     });
     expect(textsOf(rendered)[1]).toContain('> **They meet in Paris.**, he said.');
   });
 
-  test('show the stored quote of an article that has changed, and say so', () => {
-    const rendered = renderSources(answer({ citations: [cited] }), [undefined], { page: 0, pageId });
-    expect(textsOf(rendered)[1]).toContain(
-      '> **They meet in Paris.**\n-# The article was changed or removed',
-    );
+  test.each([
+    [
+      'changed',
+      undefined,
+      '> **They meet in Paris.**\n-# The article was changed after this answer and no longer',
+    ],
+    ['removed', undefined, '> **They meet in Paris.**\n-# The article was removed after this answer'],
+    [
+      'changed',
+      excerpt(cited, '', ''),
+      '> **They meet in Paris.**\n-# The article was changed after this answer; these words still',
+    ],
+  ] as const)('of an article that was %s say so, with the words it rested on', (fate, found, expected) => {
+    const rendered = renderSources(answer({ citations: [cited] }), [found], [fate], { page: 0, pageId });
+    expect(textsOf(rendered)[1]).toContain(expected);
   });
 
   test.each([1, 300])('are turned over in pages that lose nothing, with quotes of %i words', (words) => {
@@ -63,6 +79,7 @@ describe('the sources of an answer', () => {
       const rendered = renderSources(
         answer({ citations }),
         citations.map((c) => excerpt(c)),
+        citations.map(() => 'changed'),
         { page, pageId },
       );
       expectSendable(rendered);
@@ -75,7 +92,10 @@ describe('the sources of an answer', () => {
   });
 
   test('show the last page for a page beyond it', () => {
-    const rendered = renderSources(answer({ citations: [cited] }), [excerpt(cited)], { page: 999, pageId });
+    const rendered = renderSources(answer({ citations: [cited] }), [excerpt(cited)], ['unchanged'], {
+      page: 999,
+      pageId,
+    });
     expect(textsOf(rendered)[1]).toContain('They meet in Paris.');
   });
 
@@ -83,7 +103,10 @@ describe('the sources of an answer', () => {
     fc.assert(
       fc.property(anyAnswer(), hostileText(60), hostileText(60), fc.nat(5), (any, before, after, page) => {
         const excerpts = any.citations.map((c, i) => (i % 3 === 2 ? undefined : excerpt(c, before, after)));
-        const rendered = renderSources(any, excerpts, { page, pageId });
+        const fates = any.citations.map(
+          (_, i) => (['changed', 'removed', 'unchanged'] as const)[i % 3] ?? 'changed',
+        );
+        const rendered = renderSources(any, excerpts, fates, { page, pageId });
         expectSendable(rendered);
         for (const text of textsOf(rendered)) {
           const { active, links } = read(text);

@@ -229,6 +229,22 @@ export function fakeApp({
     async record() {
       return undefined;
     },
+    async fates({ citations }) {
+      return citations.map(() => 'unchanged');
+    },
+    async timesCited() {
+      return 0;
+    },
+    async soleNames() {
+      return [];
+    },
+    async beginJob() {
+      return 'key';
+    },
+    async openJobs() {
+      return [];
+    },
+    async endJob() {},
     async keepAnswer(given) {
       const key = String(kept.size);
       kept.set(key, given);

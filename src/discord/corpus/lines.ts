@@ -1,0 +1,82 @@
+import type { ArticleChange, ArticleHead, Detail, Publication } from '../../model.ts';
+import { cost, fitting } from '../limits.ts';
+import { shortLine, titleLink } from '../source-line.ts';
+
+/** Lines that several of the messages about articles share. */
+
+const SIGNS: Record<ArticleChange['kind'], string> = { added: '`+`', changed: '`~`', removed: '`−`' };
+const NAMES: Record<Detail, string> = {
+  title: 'title',
+  publisher: 'publisher',
+  author: 'author',
+  publishedAt: 'date',
+  url: 'address',
+};
+const TITLE = 120;
+const ID = 100;
+const NAME = 80;
+
+export function changeLine(change: ArticleChange): string {
+  const what = change.kind === 'changed' ? ` (${differencesOf(change)})` : '';
+  return `${SIGNS[change.kind]} ${shortLine(change.title, TITLE)}${what}`;
+}
+
+/** `+12 −3 words, new title`. */
+export function differencesOf({ words, details = [] }: ArticleChange): string {
+  const isSame = words === undefined || words.added + words.removed === 0;
+  const differences = [
+    ...(isSame ? [] : [`+${count(words.added)} −${count(words.removed)} words`]),
+    ...details.map((detail) => `new ${NAMES[detail]}`),
+  ];
+  return differences.join(', ') || 'only the order or layout of its words';
+}
+
+/** The title with its link, and who published it when. */
+export function headLine({ title, url, publisher, publishedAt }: Omit<ArticleHead, 'id'>): string {
+  const imprint = [publisher, publishedAt].filter((part) => part !== undefined);
+  return [
+    titleLink({ title, ...(url === undefined ? {} : { url }) }, [], TITLE),
+    ...imprint.map((part) => shortLine(part, NAME)),
+  ].join(' · ');
+}
+
+export function idOf(id: string): string {
+  return shortLine(id, ID);
+}
+
+/** `remove by ann, 5 minutes ago`, in the reader's own time zone. */
+export function actLine({
+  kind,
+  restored,
+  actor,
+  at,
+}: Pick<Publication, 'kind' | 'restored' | 'actor' | 'at'>): string {
+  const what = restored === undefined ? kind : `${kind} to ${restored}`;
+  return `${what} by ${shortLine(actor, NAME)}, ${moment(at)}`;
+}
+
+/** As many of the lines as fit, and how many more there are. */
+export function fitted(lines: readonly string[], room: number, total = lines.length): string[] {
+  const all = fitting(lines, room);
+  if (all.length === total) return all;
+  const fit = fitting(lines, room - 40);
+  return [...fit, `… and ${count(total - fit.length)} more`];
+}
+
+export function costOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + cost(line) + 1, 0);
+}
+
+export function moment(iso: string): string {
+  const seconds = Math.floor(Date.parse(iso) / 1_000);
+  return Number.isNaN(seconds) ? shortLine(iso, 40) : `<t:${seconds}:f>`;
+}
+
+/** `1 article`, `1,120 articles`. */
+export function plural(n: number, noun: string): string {
+  return `${count(n)} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+export function count(n: number): string {
+  return n.toLocaleString('en-US');
+}
