@@ -77,7 +77,7 @@ export interface App {
    * What an edit of the articles would do. Nothing of it is stored.
    * @throws {UserError} when it cannot be done, or would change nothing.
    */
-  preview(edit: Edit): Promise<Preview>;
+  preview(edit: Edit, onProgress?: (progress: Progress) => void): Promise<Preview>;
   /**
    * Does an edit: one new generation, or nothing.
    * @param base of its preview.
@@ -270,7 +270,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     },
     ingest: (onProgress = () => {}) => publishing.ingest(onProgress),
     fetchFile: (address, options) => fetchFile(fetcher, address, options),
-    preview: (edit) => publishing.preview(edit),
+    preview: (edit, onProgress = () => {}) => publishing.preview(edit, onProgress),
     apply: (edit, by, onProgress = () => {}) => publishing.apply(edit, by, onProgress),
     previewRefresh: (onProgress = () => {}, signal) => refreshing.preview(onProgress, signal),
     applyRefresh: (key, { confirmed = [], actor }, onProgress = () => {}) =>

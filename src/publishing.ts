@@ -114,12 +114,12 @@ export class Publishing {
   }
 
   /** As `App.preview`. Does not wait for what is being published. */
-  preview(edit: Edit): Promise<Preview> {
+  preview(edit: Edit, onProgress: OnProgress): Promise<Preview> {
     const preview = this.#lastPreview.then(() =>
       this.#withThread(
         async (thread) => settled(await thread.run('preview', edit)),
         'Footnote ended meanwhile; nothing was changed.',
-        () => {},
+        onProgress,
       ),
     );
     this.#lastPreview = preview.catch(() => {});

@@ -8,14 +8,19 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
   RESTJSONErrorCodes,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import { UserError } from '../errors.ts';
-import type { Button, Command, Context, Form, Modal, Result } from './commands/command.ts';
+import type { Button, Command, Context, Form, Menu, Modal, Result } from './commands/command.ts';
 import { parseCustomId } from './custom-id.ts';
 import { apology, failureLine } from './failure.ts';
 import { type Message, notice } from './message.ts';
 
-type Handled = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+type Handled =
+  | ChatInputCommandInteraction
+  | ButtonInteraction
+  | StringSelectMenuInteraction
+  | ModalSubmitInteraction;
 type Acknowledgement = 'everyone' | 'asker' | Exclude<Result, 'reply'>;
 
 /** What is to be done for an interaction, and how it is acknowledged before that. */
@@ -26,14 +31,33 @@ interface Task {
   run(acknowledged: Promise<void>): Promise<Message | undefined>;
 }
 
+/** A button, menu or form, and the command that it belongs to. */
+interface Owned<T> {
+  command: Command;
+  control: T;
+}
+
+/** What buttons, menus and forms have in common. */
+interface Control<I> {
+  result(interaction: I, parts: readonly string[], context: Context): Result;
+  opens?(interaction: I, parts: readonly string[], context: Context): Modal | undefined;
+  run(
+    interaction: I,
+    parts: readonly string[],
+    context: Context,
+    acknowledged: Promise<void>,
+  ): Promise<Message | undefined>;
+}
+
 /**
- * Answers slash commands, buttons and forms, and makes suggestions. Every one of them is acknowledged at once and never
+ * Answers slash commands, buttons, menus and forms, and makes suggestions. Every one of them is acknowledged at once and never
  * left without an answer.
  */
 export class Dispatcher {
   readonly #commands: ReadonlyMap<string, Command>;
-  readonly #buttons: ReadonlyMap<string, { command: Command; control: Button }>;
-  readonly #forms: ReadonlyMap<string, { command: Command; control: Form }>;
+  readonly #buttons: ReadonlyMap<string, Owned<Button>>;
+  readonly #menus: ReadonlyMap<string, Owned<Menu>>;
+  readonly #forms: ReadonlyMap<string, Owned<Form>>;
   readonly #context: Context;
   readonly #log: (line: string) => void;
 
@@ -41,6 +65,7 @@ export class Dispatcher {
   constructor(commands: readonly Command[], context: Context, log: (line: string) => void) {
     this.#commands = unique(commands.map((command) => [command.data.name, command]));
     this.#buttons = unique(commands.flatMap((command) => controlsOf(command, command.buttons)));
+    this.#menus = unique(commands.flatMap((command) => controlsOf(command, command.menus)));
     this.#forms = unique(commands.flatMap((command) => controlsOf(command, command.forms)));
     this.#context = context;
     this.#log = log;
@@ -49,7 +74,7 @@ export class Dispatcher {
   /** Never rejects: failures are told to the user and logged. */
   async handle(interaction: Interaction): Promise<void> {
     if (interaction.isAutocomplete()) return this.#suggest(interaction);
-    if (!interaction.isChatInputCommand() && !interaction.isButton() && !interaction.isModalSubmit()) return;
+    if (!isHandled(interaction)) return;
     const what = nameOf(interaction);
     try {
       await this.#handle(interaction, what);
@@ -98,15 +123,12 @@ export class Dispatcher {
     }
     const { name, parts } = parseCustomId(interaction.customId);
     if (interaction.isButton()) {
-      const found = this.#buttons.get(name);
-      if (found === undefined) return OUTDATED;
-      const { command, control } = found;
-      return command.refusal?.(interaction, this.#context) ?? this.#buttonTask(interaction, parts, control);
+      return this.#controlTask(interaction, this.#buttons.get(name), parts);
     }
-    const found = this.#forms.get(name);
-    if (found === undefined) return OUTDATED;
-    const { command, control } = found;
-    return command.refusal?.(interaction, this.#context) ?? this.#formTask(interaction, parts, control);
+    if (interaction.isStringSelectMenu()) {
+      return this.#controlTask(interaction, this.#menus.get(name), parts);
+    }
+    return this.#controlTask(interaction, this.#forms.get(name), parts);
   }
 
   #commandTask(interaction: ChatInputCommandInteraction, command: Command): Task {
@@ -117,19 +139,20 @@ export class Dispatcher {
     };
   }
 
-  #buttonTask(interaction: ButtonInteraction, parts: readonly string[], button: Button): Task {
-    const modal = button.opens?.(interaction, parts, this.#context);
+  #controlTask<I extends Handled>(
+    interaction: I,
+    found: Owned<Control<I>> | undefined,
+    parts: readonly string[],
+  ): Task | string {
+    if (found === undefined) return OUTDATED;
+    const { command, control } = found;
+    const refusal = command.refusal?.(interaction, this.#context);
+    if (refusal !== undefined) return refusal;
+    const modal = control.opens?.(interaction, parts, this.#context);
     return {
       modal,
-      acknowledgement: asked(modal ? 'reply' : button.result(interaction, parts, this.#context)),
-      run: async (acknowledged) => button.run(interaction, parts, this.#context, acknowledged),
-    };
-  }
-
-  #formTask(interaction: ModalSubmitInteraction, parts: readonly string[], form: Form): Task {
-    return {
-      acknowledgement: asked(form.result(interaction, parts, this.#context)),
-      run: async (acknowledged) => form.run(interaction, parts, this.#context, acknowledged),
+      acknowledgement: modal ? 'asker' : asked(control.result(interaction, parts, this.#context)),
+      run: async (acknowledged) => control.run(interaction, parts, this.#context, acknowledged),
     };
   }
 
@@ -146,6 +169,15 @@ export class Dispatcher {
   }
 }
 
+function isHandled(interaction: Interaction): interaction is Handled {
+  return (
+    interaction.isChatInputCommand() ||
+    interaction.isButton() ||
+    interaction.isStringSelectMenu() ||
+    interaction.isModalSubmit()
+  );
+}
+
 const OUTDATED = 'I do not know this command or button any more. Please use a newer one, or see /help.';
 
 function asked(result: Result): Acknowledgement {
@@ -153,7 +185,8 @@ function asked(result: Result): Acknowledgement {
 }
 
 async function acknowledge(interaction: Handled, acknowledgement: Acknowledgement): Promise<void> {
-  const mayUpdate = interaction.isButton() || (interaction.isModalSubmit() && interaction.isFromMessage());
+  const mayUpdate =
+    interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
   try {
     if (acknowledgement === 'update' && mayUpdate) await interaction.deferUpdate();
     else if (typeof acknowledgement === 'object' && mayUpdate)
@@ -191,12 +224,13 @@ async function tellAlone(
 
 function nameOf(interaction: Handled): string {
   if (interaction.isChatInputCommand()) return `/${interaction.commandName}`;
-  return interaction.isButton() ? 'A button' : 'A form';
+  if (interaction.isModalSubmit()) return 'A form';
+  return interaction.isButton() ? 'A button' : 'A menu';
 }
 
 /** What the user wrote. */
 function wordsOf(interaction: Handled): string[] {
-  if (interaction.isButton()) return [];
+  if (interaction.isMessageComponent()) return [];
   if (interaction.isModalSubmit()) {
     return interaction.fields.fields.map((field) =>
       'value' in field && typeof field.value === 'string' ? field.value : '',

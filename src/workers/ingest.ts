@@ -57,7 +57,9 @@ export async function plan(): Promise<PlannedWork> {
 export function preview(edit: Edit): Promise<Outcome<Preview>> {
   return outcomeOf(async () => {
     const newest = library.generation;
-    const { preview, publication, sentences } = await withReader((read) => planEdit(edit, library, read));
+    const { preview, publication, sentences } = await withReader((read) =>
+      planEdit(edit, library, counted(edit, read)),
+    );
     const missing = missingFor(sentences, newest, publication);
     return { base: newest?.id ?? 0, ...preview, toEmbed: missing.length };
   });
@@ -74,7 +76,9 @@ export async function planOf({
   const newest = library.generation;
   if ((newest?.id ?? 0) !== base) return { outdated: library.publishedSince(base) };
   return outcomeOf(async () => {
-    const { preview, publication, sentences } = await withReader((read) => planEdit(edit, library, read));
+    const { preview, publication, sentences } = await withReader((read) =>
+      planEdit(edit, library, counted(edit, read)),
+    );
     if (preview.changes.length === 0) {
       const reasons = preview.refused.map(({ path, reason }) => `${path}: ${reason}`);
       throw new UserError(['Nothing would change.', ...reasons].join('\n'));
@@ -97,6 +101,18 @@ export function planChangesOf({ changes, base }: { changes: Changes; base: numbe
   if ((newest?.id ?? 0) !== base) return { outdated: library.publishedSince(base) };
   planned = (act) => library.publish(changes, base, model, act) !== undefined;
   return { value: missingFor(sentenceTexts(changes.put), newest, changes) };
+}
+
+/** Posts `Progress` while the files of an edit are read, those packed in an archive one by one. */
+function counted(edit: Edit, read: Read): Read {
+  let [done, total] = [0, edit.kind === 'add' ? edit.files.length : 0];
+  return async (...file) => {
+    const found = await read(...file);
+    done += 1;
+    total += found.packed.length;
+    parentPort?.postMessage({ stage: 'reading', done, total } satisfies Progress);
+    return found;
+  };
 }
 
 /** Work that reads files, with a process for it that lives as long. */

@@ -238,6 +238,28 @@ test('a preview is its moderator’s alone, and whoever comes second decides ane
   expect(await generation()).toBe(before + 2);
 });
 
+test('a refresh is shown first, and what it holds back is changed only when it was chosen', async () => {
+  writeFiles(config.corpusDir, {
+    'well.md': '# The well\n\nThe well of Tarn is ninety metres deep and never dry.\n',
+    'bridge.html':
+      '<html><body><article><h1>Old bridge reopens</h1><p>The bridge of Varenne was reopened on Saturday.</p></article></body></html>',
+  });
+  const before = await generation();
+  const found = await boss.slash('corpus refresh').reply(20_000);
+  expect(found.text).toContain('Apply 1 change?\n`+` The well');
+  expect(found.text).toMatch(/Held back \(1\):\*\*\n• Old bridge reopens — /);
+  const chosen = await boss.select(found, ['0']).reply();
+  expect(chosen.text).toContain('Apply 2 changes?');
+  expect(await generation()).toBe(before);
+  boss.click(chosen, 'Apply');
+  await shows(chosen, 'Done.');
+  expect(chosen.text).toContain('The well');
+  expect(chosen.text).toContain('Old bridge reopens');
+  const again = await boss.slash('corpus refresh').reply(20_000);
+  expect(again.text).toContain('Everything is as it was');
+  expect(again.buttons).toEqual([]);
+});
+
 test('after a restart a preview has expired, and a change that was cut off is told of', async () => {
   const gus = server.user('Gus', { permissions: ['ManageGuild'] });
   const open = await previewOf(gus, CLOCK);

@@ -7,6 +7,7 @@ import type {
   Interaction,
   ModalSubmitInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  StringSelectMenuInteraction,
 } from 'discord.js';
 import type { App } from '../../app.ts';
 import type { Moderation } from '../corpus/moderation.ts';
@@ -51,6 +52,8 @@ export interface Command {
   suggest?(interaction: AutocompleteInteraction, context: Context): Promise<Choices>;
   /** Its buttons, by the first part of their `custom_id`; no two commands share one. */
   buttons?: Record<string, Button>;
+  /** Its menus, likewise. */
+  menus?: Record<string, Menu>;
   /** Its forms, likewise. */
   forms?: Record<string, Form>;
 }
@@ -71,6 +74,16 @@ export interface Button {
     parts: readonly string[],
     context: Context,
     acknowledged: Promise<void>,
+  ): Promise<Message | undefined>;
+}
+
+/** A menu whose choice is made; like a button. */
+export interface Menu {
+  result(interaction: StringSelectMenuInteraction, parts: readonly string[], context: Context): Result;
+  run(
+    interaction: StringSelectMenuInteraction,
+    parts: readonly string[],
+    context: Context,
   ): Promise<Message | undefined>;
 }
 

@@ -1,7 +1,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { articleButtons, history, list, show } from '../corpus/browse.ts';
 import { corpusData } from '../corpus/data.ts';
-import { addFile, addUrl, editButtons, editForms, remove, rename, rollback } from '../corpus/edits.ts';
+import { editButtons, editForms, editMenus, proposals } from '../corpus/edits.ts';
 import { textForm } from '../corpus/forms.ts';
 import { suggest } from '../corpus/suggest.ts';
 import { type Message, paragraph } from '../message.ts';
@@ -9,32 +9,32 @@ import type { Command, Context } from './command.ts';
 
 type Run = (interaction: ChatInputCommandInteraction, context: Context) => Promise<Message>;
 
-/** What each subcommand does, by its group and name; `add text` opens a form instead. */
-const RUNS: Record<string, Run> = {
-  'add url': addUrl,
-  'add file': addFile,
-  list,
-  show,
-  remove,
-  rename,
-  history,
-  rollback,
-};
+/** The subcommands that only show something. `add text` opens a form; the others propose a change. */
+const VIEWS: Record<string, Run> = { list, show, history };
 
 export const corpus = {
   data: corpusData,
   refusal: (interaction, { moderation }) => moderation.refusal(interaction),
   audience: () => 'asker',
   opens: (interaction) => (nameOf(interaction) === 'add text' ? textForm() : undefined),
-  async run(interaction, context) {
-    const run = RUNS[nameOf(interaction)];
-    if (run === undefined) throw new Error(`there is no subcommand ${nameOf(interaction)}`);
-    const message = await run(interaction, context);
-    const notes = await context.moderation.waiting.notesFor(interaction.user.id);
-    return { ...message, components: [...notes.map((note) => paragraph(note)), ...message.components] };
+  async run(interaction, context, acknowledged) {
+    const name = nameOf(interaction);
+    const { waiting, work } = context.moderation;
+    const told = async (message: Message): Promise<Message> => {
+      const notes = await waiting.notesFor(interaction.user.id);
+      return { ...message, components: [...notes.map((note) => paragraph(note)), ...message.components] };
+    };
+    const view = VIEWS[name];
+    if (view) return told(await view(interaction, context));
+    const proposal = proposals[name];
+    if (proposal === undefined) throw new Error(`there is no subcommand ${name}`);
+    return work.run(interaction, acknowledged, proposal, async (onProgress) =>
+      told(await proposal.propose(interaction, context, onProgress)),
+    );
   },
   suggest,
   buttons: { ...editButtons, ...articleButtons },
+  menus: editMenus,
   forms: editForms,
 } satisfies Command;
 

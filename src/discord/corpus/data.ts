@@ -65,6 +65,7 @@ export const corpusData: RESTPostAPIChatInputApplicationCommandsJSONBody = {
       article,
       { type: Type.String, name: 'title', description: 'The new title', required: true, max_length: 300 },
     ]),
+    subcommand('refresh', 'Read the folder and every address again; you see what would change first'),
     subcommand('history', 'Who changed what when'),
     subcommand('rollback', 'Bring back all articles as they were; you see what would change first', [
       {

@@ -1,7 +1,12 @@
-import type { ButtonInteraction, Interaction, ModalSubmitInteraction } from 'discord.js';
+import type {
+  ButtonInteraction,
+  Interaction,
+  ModalSubmitInteraction,
+  StringSelectMenuInteraction,
+} from 'discord.js';
 import type { App } from '../../app.ts';
 import { OutdatedError, UserError } from '../../errors.ts';
-import type { AddedArticle, Edit, Preview } from '../../model.ts';
+import type { AddedArticle, Edit, EditReport, Preview, Progress, RefreshPreview } from '../../model.ts';
 import type { Modal, Result } from '../commands/command.ts';
 import { customId } from '../custom-id.ts';
 import type { Message } from '../message.ts';
@@ -10,22 +15,36 @@ import { linesAbout } from './about-edit.ts';
 import { changedDetails, DETAILS_FORM, detailsForm } from './forms.ts';
 import { type ModeratorSettings, moderatorRefusal } from './moderators.ts';
 import { type Found, Pending } from './pending.ts';
-import { ProgressNote } from './progress.ts';
 import { renderPreview, renderWorking } from './render-preview.ts';
-import { progressLine, renderEnd, renderReport } from './render-report.ts';
+import { renderRefresh } from './render-refresh.ts';
+import { renderEnd, renderReport } from './render-report.ts';
 import { Waiting } from './waiting.ts';
+import { Work } from './work.ts';
 
 /** Milliseconds that a preview can be decided on; Discord lets its message be edited as long. */
 const LIFE_MS = 15 * 60_000;
 /** Bytes of files that previews hold in memory, all together. */
 const MOST_BYTES = 96 * 1024 * 1024;
 
-/** What a preview showed. */
-interface Proposal {
+type OnProgress = (progress: Progress) => void;
+
+/** What a preview showed, and waits to be decided on. */
+type Proposal = EditProposal | RefreshProposal;
+
+interface EditProposal {
+  kind: Edit['kind'];
   edit: Edit;
   base: number;
   /** The article that was read, when it is one and its details can be edited. */
   article: AddedArticle | undefined;
+}
+
+interface RefreshProposal {
+  kind: 'refresh';
+  preview: RefreshPreview;
+  base: number;
+  /** Ids of held articles that are to be changed all the same. */
+  confirmed: readonly string[];
 }
 
 export interface ModerationDeps {
@@ -34,20 +53,20 @@ export interface ModerationDeps {
   log: (line: string) => void;
 }
 
-/** Edits that moderators are shown before anything is stored, and then do, change or leave. */
+/** Changes that moderators are shown before anything is stored, and then do, change or leave. */
 export class Moderation {
   readonly waiting: Waiting;
+  readonly work: Work;
   readonly #app: App;
-  readonly #now: () => Date;
   readonly #settings: ModeratorSettings;
   readonly #proposals: Pending<Proposal>;
 
   constructor(app: App, { settings, now, log }: ModerationDeps) {
-    this.#settings = settings;
     this.#app = app;
-    this.#now = now;
+    this.#settings = settings;
     this.#proposals = new Pending({ now, lifeMs: LIFE_MS, most: MOST_BYTES });
     this.waiting = new Waiting(app, { now, log });
+    this.work = new Work(app, this.waiting, now);
   }
 
   /** Why somebody may not change the articles; asked for everything that they do. */
@@ -56,62 +75,56 @@ export class Moderation {
   }
 
   /** Shows what an edit would do. @throws {UserError} when it cannot be done, or would change nothing. */
-  async propose(user: string, edit: Edit, first?: string): Promise<Message> {
-    const preview = await this.#app.preview(edit);
+  async propose(user: string, edit: Edit, onProgress?: OnProgress, first?: string): Promise<Message> {
+    const preview = await this.#app.preview(edit, onProgress);
     const more = await linesAbout(this.#app, edit);
-    const proposal = { edit, base: preview.base, article: onlyArticle(edit, preview) };
-    const key = preview.changes.length > 0 ? this.#proposals.keep(user, proposal, weightOf(edit)) : '';
+    const proposal = { kind: edit.kind, edit, base: preview.base, article: onlyArticle(edit, preview) };
+    const key = preview.changes.length > 0 ? this.#proposals.keep(user, proposal, weightOf(proposal)) : '';
     return renderPreview(edit, preview, { key, first, more });
   }
 
-  /** What a press of the button that does the edit shows at once. */
-  pressed(user: string, key: string): Result {
-    const found = this.#proposals.look(user, key);
-    return 'value' in found ? { meanwhile: renderWorking(`**${DOING[found.value.edit.kind]}…**`) } : 'reply';
+  /** Reads everything again and shows what that would change. @throws {UserError} when it cannot be read. */
+  async proposeRefresh(user: string, onProgress: OnProgress, signal: AbortSignal): Promise<Message> {
+    const preview = await this.#app.previewRefresh(onProgress, signal);
+    if (preview.changes.length + preview.held.length > 0) return this.#showRefresh(user, preview, []);
+    this.#app.discardRefresh(preview.key);
+    return renderRefresh(preview, { key: '', confirmed: [] });
   }
 
-  /** Does the edit of a preview, and tells so in its message. @throws {UserError} when it is nobody's, or somebody else's. */
-  async apply(
-    press: ButtonInteraction,
-    key: string,
-    acknowledged: Promise<void>,
-  ): Promise<Message | undefined> {
+  /** The refresh again, with the held articles that were chosen, by their place among them. @throws {UserError} as `apply`. */
+  confirmHeld({ user, values }: StringSelectMenuInteraction, key: string): Message {
+    const proposal = heldBy(this.#proposals.take(user.id, key));
+    if (proposal.kind !== 'refresh') throw new UserError(EXPIRED);
+    const confirmed = values.flatMap((value) => proposal.preview.held[Number(value)]?.id ?? []);
+    return this.#showRefresh(user.id, proposal.preview, confirmed);
+  }
+
+  /** What a press of the button that does it shows at once. */
+  pressed(user: string, key: string): Result {
+    const found = this.#proposals.look(user, key);
+    return 'value' in found ? { meanwhile: renderWorking(`**${DOING[found.value.kind]}…**`) } : 'reply';
+  }
+
+  /** Does what a preview showed, and tells so in its message. @throws {UserError} when it is nobody's, or somebody else's. */
+  async apply(press: ButtonInteraction, key: string, acknowledged: Promise<void>): Promise<undefined> {
     const { user } = press;
     const proposal = heldBy(this.#proposals.take(user.id, key));
-    const { edit, base } = proposal;
-    const by = { base, actor: user.username };
-    const note = new ProgressNote({
-      now: this.#now,
-      ready: acknowledged,
-      render: (progress) => renderWorking(`**${DOING[edit.kind]}…** ${progressLine(progress)}`),
-      show: (message) => press.editReply(message),
-    });
-    const job = await this.waiting.begin(press, { ...by, kind: edit.kind });
-    let message: Message;
-    try {
-      message = renderReport(await this.#app.apply(edit, by, (progress) => note.update(progress)), base);
-    } catch (error) {
-      if (!(error instanceof UserError)) {
-        this.#proposals.giveBack(key, proposal, weightOf(edit));
-        await this.waiting.end(job);
+    const { kind, base } = proposal;
+    const task = { kind, base, doing: DOING[kind] };
+    return this.work.run(press, acknowledged, task, async (onProgress) => {
+      try {
+        return renderReport(await this.#do(proposal, user.username, onProgress), base);
+      } catch (error) {
+        if (error instanceof UserError) return this.#afterRefusal(user.id, proposal, error);
+        this.#proposals.giveBack(key, proposal, weightOf(proposal));
         throw error;
       }
-      message = await this.#afterRefusal(user.id, edit, error);
-    }
-    await note.end();
-    try {
-      await acknowledged;
-      await press.editReply(message);
-    } catch (error) {
-      this.waiting.leave(job);
-      throw error;
-    }
-    await this.waiting.end(job);
-    return undefined;
+    });
   }
 
   cancel(user: string, key: string): Message {
-    heldBy(this.#proposals.take(user, key));
+    const proposal = heldBy(this.#proposals.take(user, key));
+    if (proposal.kind === 'refresh') this.#app.discardRefresh(proposal.preview.key);
     return renderEnd('Cancelled. Nothing was changed.');
   }
 
@@ -122,50 +135,62 @@ export class Moderation {
 
   /** The form for what was found of the article. @throws {UserError} as `apply`. */
   detailsForm(user: string, key: string): Modal {
-    const { article } = heldBy(this.#proposals.look(user, key));
-    if (article === undefined) throw new UserError(EXPIRED);
-    return detailsForm(customId(DETAILS_FORM, key), article);
+    const proposal = heldBy(this.#proposals.look(user, key));
+    if (proposal.kind === 'refresh' || proposal.article === undefined) throw new UserError(EXPIRED);
+    return detailsForm(customId(DETAILS_FORM, key), proposal.article);
   }
 
   /** A new preview with what was filled in. @throws {UserError} as `apply`. */
   async editDetails(form: ModalSubmitInteraction, key: string): Promise<Message> {
     const user = form.user.id;
     const proposal = heldBy(this.#proposals.take(user, key));
-    const { edit, article } = proposal;
-    const [file, ...others] = edit.kind === 'add' ? edit.files : [];
-    if (article === undefined || file === undefined || others.length > 0) throw new UserError(EXPIRED);
-    const details = changedDetails(form, article, file.details ?? {});
+    const file = fileOf(proposal);
+    if (file === undefined || proposal.kind === 'refresh' || proposal.article === undefined) {
+      throw new UserError(EXPIRED);
+    }
+    const details = changedDetails(form, proposal.article, file.details ?? {});
     try {
       return await this.propose(user, { kind: 'add', files: [{ ...file, details }] });
     } catch (error) {
-      this.#proposals.giveBack(key, proposal, weightOf(edit));
+      this.#proposals.giveBack(key, proposal, weightOf(proposal));
       throw error;
     }
   }
 
-  /** What is shown of an edit that was refused: where others were quicker, how it looks now. */
-  async #afterRefusal(user: string, edit: Edit, refused: UserError): Promise<Message> {
-    if (refused instanceof OutdatedError) {
-      try {
-        return await this.propose(
-          user,
-          edit,
-          refused.message.replace('Look at a new preview.', 'This is how it would be now:'),
-        );
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-        return renderEnd([refused.message, error.message].map((text) => shortLine(text, 1_500)).join('\n'));
-      }
+  #do(proposal: Proposal, actor: string, onProgress: OnProgress): Promise<EditReport> {
+    if (proposal.kind !== 'refresh') {
+      return this.#app.apply(proposal.edit, { base: proposal.base, actor }, onProgress);
     }
-    return renderEnd(shortLine(refused.message, 3_000));
+    const { preview, confirmed } = proposal;
+    return this.#app.applyRefresh(preview.key, { confirmed, actor }, onProgress);
+  }
+
+  #showRefresh(user: string, preview: RefreshPreview, confirmed: readonly string[]): Message {
+    const proposal: Proposal = { kind: 'refresh', preview, base: preview.base, confirmed };
+    return renderRefresh(preview, { key: this.#proposals.keep(user, proposal), confirmed });
+  }
+
+  /** What is shown of a change that was refused: where others were quicker, how it looks now. */
+  async #afterRefusal(user: string, proposal: Proposal, refused: UserError): Promise<Message> {
+    if (!(refused instanceof OutdatedError) || proposal.kind === 'refresh') {
+      return renderEnd(shortLine(refused.message, 3_000));
+    }
+    const first = refused.message.replace('Look at a new preview.', 'This is how it would be now:');
+    try {
+      return await this.propose(user, proposal.edit, undefined, first);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return renderEnd([refused.message, error.message].map((text) => shortLine(text, 1_500)).join('\n'));
+    }
   }
 }
 
-const DOING: Record<Edit['kind'], string> = {
+export const DOING: Record<Proposal['kind'], string> = {
   add: 'Adding',
   remove: 'Removing',
   rename: 'Renaming',
   rollback: 'Rolling back',
+  refresh: 'Refreshing',
 };
 const EXPIRED = 'This preview has expired; nothing was changed. Please run the command again.';
 const GONE = {
@@ -183,6 +208,12 @@ function onlyArticle(edit: Edit, { articles }: Preview): AddedArticle | undefine
   return edit.kind === 'add' && edit.files.length === 1 && articles.length === 1 ? articles[0] : undefined;
 }
 
-function weightOf(edit: Edit): number {
-  return 1 + (edit.kind === 'add' ? edit.files.reduce((sum, { bytes }) => sum + bytes.length, 0) : 0);
+function fileOf(proposal: Proposal) {
+  const edit = proposal.kind === 'refresh' ? undefined : proposal.edit;
+  return edit?.kind === 'add' && edit.files.length === 1 ? edit.files[0] : undefined;
+}
+
+function weightOf(proposal: Proposal): number {
+  const edit = proposal.kind === 'refresh' ? undefined : proposal.edit;
+  return 1 + (edit?.kind === 'add' ? edit.files.reduce((sum, { bytes }) => sum + bytes.length, 0) : 0);
 }

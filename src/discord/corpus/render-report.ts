@@ -28,6 +28,8 @@ export function progressLine({ stage, done, total }: Progress): string {
   switch (stage) {
     case 'reading':
       return `Reading ${of}…`;
+    case 'fetching':
+      return `Reading addresses ${of}…`;
     case 'embedding':
       return `Embedding ${of}…`;
     case 'publishing':

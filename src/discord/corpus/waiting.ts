@@ -1,4 +1,4 @@
-import { type ButtonInteraction, type Client, Routes } from 'discord.js';
+import { type BaseInteraction, type Client, Routes } from 'discord.js';
 import type { App } from '../../app.ts';
 import type { Job, Publication } from '../../model.ts';
 import { failureLine } from '../failure.ts';
@@ -31,7 +31,7 @@ export class Waiting {
 
   /** Remembers that somebody waits for an edit; gives its key. */
   async begin(
-    { user, applicationId, token }: ButtonInteraction,
+    { user, applicationId, token }: Pick<BaseInteraction, 'user' | 'applicationId' | 'token'>,
     job: Pick<Job, 'base' | 'actor' | 'kind'>,
   ): Promise<string> {
     const startedAt = this.#deps.now().toISOString();

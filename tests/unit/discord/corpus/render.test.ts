@@ -4,6 +4,7 @@ import { renderHistory } from '../../../../src/discord/corpus/render-history.ts'
 import { renderList } from '../../../../src/discord/corpus/render-list.ts';
 import { renderPreview } from '../../../../src/discord/corpus/render-preview.ts';
 import { renderRecord } from '../../../../src/discord/corpus/render-record.ts';
+import { renderRefresh } from '../../../../src/discord/corpus/render-refresh.ts';
 import { renderReport } from '../../../../src/discord/corpus/render-report.ts';
 import {
   articleMeant,
@@ -89,6 +90,35 @@ describe('whatever articles hold, Discord takes and nothing acts in', () => {
           expectInert(renderPreview(edit, preview, { key: 'k'.repeat(22), first: notes[0] }));
         },
       ),
+      RUNS,
+    );
+  });
+
+  test('a refresh', () => {
+    const found = fc
+      .tuple(change, fc.array(fc.record({ before: some, after: some }), { maxLength: 4 }))
+      .map(([of, snippets]) => ({ ...of, snippets }));
+    const told = fc.record({
+      changes: fc.array(found, { maxLength: 40 }),
+      held: fc.array(
+        fc.record({
+          id: some,
+          title: some,
+          why: fc.constant('gone' as const),
+          explanation: some,
+          change: found,
+        }),
+        { maxLength: 30 },
+      ),
+      unreachable: fc.array(fc.record({ url: some, title: some, reason: some }), { maxLength: 30 }),
+      refused: fc.array(fc.record({ path: some, reason: some }), { maxLength: 30 }),
+    });
+    fc.assert(
+      fc.property(told, (parts) => {
+        const more = { key: 'k', expiresAt: 'soon', base: 1, unchanged: 3, toEmbed: 4, ms: 5 };
+        const confirmed = parts.held.slice(0, 2).map(({ id }) => id);
+        expectInert(renderRefresh({ ...parts, ...more }, { key: 'k'.repeat(22), confirmed }));
+      }),
       RUNS,
     );
   });
