@@ -1,4 +1,5 @@
 import { add, remove, rename, rollback } from './corpus/edits.ts';
+import { refresh, sources } from './corpus/refresh.ts';
 import { history, list, show } from './corpus/views.ts';
 import { runCommand, UsageError } from './support/command.ts';
 import { print } from './support/print.ts';
@@ -13,6 +14,9 @@ at all, and can be taken back.
   remove ID…           remove articles
   rename ID TITLE      give an article another title
   rollback GENERATION  bring back the articles of an earlier generation
+  refresh              read the corpus folder and every address again; what is gone, empty, moved or halved stays unless
+                       --confirm ID names it
+  sources              list the feeds that refresh follows; sources add URL…, sources remove URL…
   list                 list the articles; --publisher P, --since DAY, --before DAY keep to some
   show ID              an article, also a removed one, with its history
   history              who did what when; --count N at once (default: 10), --before GENERATION for older ones
@@ -31,6 +35,8 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
   remove,
   rename,
   rollback,
+  refresh,
+  sources,
   list,
   show,
   history,

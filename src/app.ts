@@ -7,6 +7,7 @@ import { SqliteState } from './adapters/state/sqlite.ts';
 import { readingOf } from './answer/reading.ts';
 import type { Config } from './config.ts';
 import { QuestionError, UserError } from './errors.ts';
+import { Following } from './following.ts';
 import { type FetchFileOptions, fetchFile } from './ingest/fetch-file.ts';
 import { MAX_DOCUMENT_BYTES } from './ingest/folder.ts';
 import type {
@@ -22,6 +23,7 @@ import type {
   Excerpt,
   Explanation,
   Fate,
+  Feed,
   HistoryPage,
   Hit,
   IngestReport,
@@ -110,6 +112,16 @@ export interface App {
   ): Promise<EditReport>;
   /** Lets go of what a refresh found. */
   discardRefresh(key: string): void;
+  /** The feeds that refreshes follow, sorted by their addresses. */
+  feeds(): Promise<Feed[]>;
+  /**
+   * Follows a feed (RSS, Atom, JSON Feed, sitemap) from the next refresh on, or the one that a page names; tells how
+   * many entries it has.
+   * @throws {UserError} when there is none at the address, or it is followed already.
+   */
+  addFeed(address: string, by: { actor: string; signal?: AbortSignal }): Promise<Feed & { entries: number }>;
+  /** Follows a feed no longer; its articles stay. @throws {UserError} when it was not followed. */
+  removeFeed(address: string): Promise<Feed>;
   /** Who published what when: the newest `count` (1 to 100), or the newest before a generation. */
   history(page: { count: number; before?: number }): Promise<HistoryPage>;
   /** What is and was of an article, also of one that was removed; `undefined` when there never was one of this id. */
@@ -193,10 +205,14 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   });
 
   const refreshing = new Refreshing({
-    ...{ fetcher, now, publishing },
+    ...{ fetcher, now, publishing, newArticles: config.refresh.newArticles },
     startThread(onProgress) {
       return new Thread(worker('refresh'), data, (message) => onProgress(message as Progress));
     },
+  });
+  const following = new Following({
+    ...{ fetcher, now },
+    startThread: () => new Thread(worker('refresh'), data),
   });
 
   const watch = setInterval(() => {
@@ -276,6 +292,9 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     applyRefresh: (key, { confirmed = [], actor }, onProgress = () => {}) =>
       refreshing.apply(key, { confirmed, actor }, onProgress),
     discardRefresh: (key) => refreshing.discard(key),
+    feeds: () => following.list(),
+    addFeed: (address, { actor, signal }) => following.add(address, actor, signal),
+    removeFeed: (address) => following.remove(address),
     async history({ count, before }) {
       if (!Number.isInteger(count) || count < 1 || count > MOST_PUBLICATIONS) {
         throw new UserError(`A page of the history has 1 to ${MOST_PUBLICATIONS} entries, not ${count}.`);

@@ -12,8 +12,16 @@ export interface Config {
   embeddingWorkers: number;
   /** Hosts that may be read although they are not public: `host:port` each, as `URL` spells them. */
   fetchAllowHosts: readonly string[];
+  refresh: RefreshConfig;
   /** Present when the bot shall run; without it Footnote opens the terminal. */
   discord: DiscordConfig | undefined;
+}
+
+export interface RefreshConfig {
+  /** Milliseconds from one refresh to the next; `undefined`: only when somebody asks for one. */
+  everyMs: number | undefined;
+  /** The most new articles that one refresh takes from feeds, 0 to 500. */
+  newArticles: number;
 }
 
 export interface DiscordConfig {
@@ -34,6 +42,8 @@ export interface ConfigOverrides {
   data?: string | undefined;
 }
 
+const UNITS_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+const [SHORTEST_MS, LONGEST_MS] = [15 * 60_000, 30 * 86_400_000];
 const SNOWFLAKE = /^\d{17,20}$/;
 
 /**
@@ -65,9 +75,27 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: ConfigOverrides = 
   }
 
   const fetchAllowHosts = readAllowHosts(setting('FETCH_ALLOW_HOSTS') ?? '', problems);
+  const refresh = readRefreshConfig(setting, problems);
   const discord = readDiscordConfig(setting, problems);
   if (problems.length > 0) throw new ConfigError(problems);
-  return { corpusDir, dataDir, embeddingWorkers, fetchAllowHosts, discord };
+  return { corpusDir, dataDir, embeddingWorkers, fetchAllowHosts, refresh, discord };
+}
+
+function readRefreshConfig(setting: (name: string) => string | undefined, problems: string[]): RefreshConfig {
+  const every = setting('REFRESH_EVERY')?.toLowerCase() ?? 'off';
+  const [, count, unit = ''] = /^(\d{1,5})\s*([mhd])$/.exec(every) ?? [];
+  const everyMs = Number(count) * (UNITS_MS[unit] ?? Number.NaN);
+  if (every !== 'off' && !(everyMs >= SHORTEST_MS && everyMs <= LONGEST_MS)) {
+    problems.push(
+      `REFRESH_EVERY must be off, or a time such as 30m, 6h or 1d, from 15 minutes to 30 days, not "${every}"`,
+    );
+  }
+  const articles = setting('REFRESH_NEW_ARTICLES') ?? '20';
+  const newArticles = Number(articles);
+  if (!Number.isInteger(newArticles) || newArticles < 0 || newArticles > 500) {
+    problems.push(`REFRESH_NEW_ARTICLES must be a whole number from 0 to 500, not "${articles}"`);
+  }
+  return { everyMs: every === 'off' ? undefined : everyMs, newArticles };
 }
 
 function readAllowHosts(list: string, problems: string[]): string[] {

@@ -519,6 +519,21 @@ export interface EditReport {
   ms: number;
 }
 
+/** A feed whose new articles a refresh adds. */
+export interface Feed {
+  url: string;
+  /** RSS, Atom, JSON Feed or sitemap. */
+  type: string;
+  title?: string;
+  /** ISO 8601. */
+  addedAt: string;
+  addedBy: string;
+  /** When a refresh last asked for it, ISO 8601. */
+  checkedAt?: string;
+  /** Why that gave nothing. */
+  problem?: string;
+}
+
 /** One place where a text was changed: a few words as they were and as they are, with their neighbours; one may be empty. */
 export interface Snippet {
   before: string;
@@ -549,7 +564,7 @@ export interface HeldBack {
   change: RefreshChange;
 }
 
-/** An address that could not be read this time; its article stays. */
+/** An address that could not be read this time: that of an article, which stays, or of a feed. */
 export interface Unreachable {
   url: string;
   /** Of its article. */
@@ -573,6 +588,8 @@ export interface RefreshPreview {
   unreachable: Unreachable[];
   /** New articles and files that are left out, and why. */
   refused: Refusal[];
+  /** New addresses in feeds that are left for the next refresh: one adds only so many. */
+  waiting: number;
   /** Live articles of which none of this tells anything. */
   unchanged: number;
   /** Sentences that would have to be embedded, those of held articles left out. */

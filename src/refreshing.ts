@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { OutdatedError, UserError } from './errors.ts';
-import { type RefreshPlan, withConfirmed } from './ingest/refresh/refresh.ts';
-import { visitAll } from './ingest/refresh/visits.ts';
+import type { FeedVisit } from './ingest/refresh/feeds.ts';
+import { type Failure, type RefreshPlan, withConfirmed } from './ingest/refresh/refresh.ts';
+import { type Visit, type Visitor, visitAll } from './ingest/refresh/visits.ts';
 import type { EditReport, Progress, RefreshPreview } from './model.ts';
-import type { Fetcher } from './ports.ts';
+import type { Fetched, Fetcher } from './ports.ts';
 import type { Publishing } from './publishing.ts';
 import type { Thread } from './workers/thread.ts';
 
-type RefreshThread = Thread<typeof import('./workers/refresh.ts')>;
+export type RefreshThread = Thread<typeof import('./workers/refresh.ts')>;
 type OnProgress = (progress: Progress) => void;
 
 /** How long, and how many at once, previews are kept with what was read for them. */
@@ -22,6 +23,8 @@ export interface RefreshSurroundings {
   fetcher: Fetcher;
   now: () => Date;
   publishing: Publishing;
+  /** The most new articles that one refresh takes from feeds. */
+  newArticles: number;
   startThread(onProgress: OnProgress): RefreshThread;
 }
 
@@ -119,24 +122,38 @@ export class Refreshing {
   }
 
   async #read(thread: RefreshThread, onProgress: OnProgress, signal: AbortSignal) {
-    const targets = await thread.run('start');
-    let done = 0;
-    const fetching = () => onProgress({ stage: 'fetching', done, total: targets.length });
-    if (targets.length > 0) fetching();
-    await visitAll(
-      targets,
-      this.#app.fetcher,
-      {
-        visited: ({ articleId }, fetched) => thread.run('visited', { articleId, fetched }),
-        failed: ({ articleId }, failure) => thread.run('failed', { articleId, failure }),
-        onDone: () => {
-          done += 1;
-          fetching();
-        },
+    const { fetcher, now, newArticles } = this.#app;
+    const { targets, feeds } = await thread.run('start', now());
+    const counted = { stage: 'fetching' as const, done: 0, total: targets.length + feeds.length };
+    const read = async <V extends Visit>(visits: readonly V[], visitor: Omit<Visitor<V>, 'onDone'>) => {
+      if (visits.length > 0) onProgress({ ...counted });
+      const onDone = () => {
+        counted.done += 1;
+        onProgress({ ...counted });
+      };
+      await visitAll(visits, fetcher, { ...visitor, onDone }, { signal });
+    };
+
+    const parts: FeedVisit[] = [];
+    const ofFeeds = {
+      visited: async (visit: FeedVisit, fetched: Fetched) => {
+        parts.push(...(await thread.run('listed', { visit, fetched })));
       },
-      { signal },
-    );
-    return thread.run('finish', this.#app.now());
+      failed: (visit: FeedVisit, failure: Failure) => thread.run('feedFailed', { visit, failure }),
+    };
+    await read(feeds, ofFeeds);
+    counted.total += parts.length;
+    await read(parts.splice(0), ofFeeds);
+    const found = await thread.run('take', newArticles);
+    counted.total += found.length;
+    const articles: (Visit & { articleId?: string })[] = [...targets, ...found.map((url) => ({ url }))];
+    await read(articles, {
+      visited: ({ articleId, url }, fetched) =>
+        thread.run('visited', { url, fetched, ...(articleId !== undefined && { articleId }) }),
+      failed: ({ articleId, url }, failure) =>
+        thread.run('failed', { url, failure, ...(articleId !== undefined && { articleId }) }),
+    });
+    return thread.run('finish', now());
   }
 
   #keep(key: string, kept: Kept): void {

@@ -15,6 +15,7 @@ if (what === 'stages') {
     dataDir,
     embeddingWorkers: 2,
     fetchAllowHosts: [],
+    refresh: { everyMs: undefined, newArticles: 20 },
     discord: undefined,
   });
   const times = await timeQuestions((text) => app.ask({ text }));

@@ -8,6 +8,7 @@ const app = await createApp({
   dataDir,
   embeddingWorkers: 2,
   fetchAllowHosts: [],
+  refresh: { everyMs: undefined, newArticles: 20 },
   discord: undefined,
 });
 let embedded = 0;

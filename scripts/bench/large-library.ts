@@ -90,6 +90,7 @@ async function prepare(corpusDir: string, dataDir: string): Promise<number> {
     dataDir,
     embeddingWorkers: 2,
     fetchAllowHosts: [],
+    refresh: { everyMs: undefined, newArticles: 20 },
     discord: undefined,
   });
   const { passages } = await app.ingest();

@@ -5,24 +5,14 @@ import type { App } from '../../src/app.ts';
 import { UserError } from '../../src/errors.ts';
 import { MAX_DOCUMENT_BYTES, tooLarge } from '../../src/ingest/folder.ts';
 import type { AddedFile, Edit } from '../../src/model.ts';
-import { confirm } from '../../src/terminal/confirm.ts';
 import { renderEditReport, renderPreview } from '../../src/terminal/corpus.ts';
 import { ingestVisibly } from '../../src/terminal/ingest.ts';
-import { createProgressBar } from '../../src/terminal/progress.ts';
 import { screenOf } from '../../src/terminal/screen.ts';
-import { commonOptions, UsageError, withApp } from '../support/command.ts';
+import { UsageError, withApp } from '../support/command.ts';
 import { print, printJson, round } from '../support/print.ts';
+import { agreed, type EditValues, editOptions, visibly } from './agree.ts';
 
 const IS_ADDRESS = /^[a-z][a-z\d+.-]*:\/\//i;
-const editOptions = {
-  ...commonOptions,
-  yes: { type: 'boolean', default: false },
-  by: { type: 'string', default: 'command line' },
-} as const;
-type EditValues = {
-  [K in 'yes' | 'json']: boolean;
-} & { by: string; corpus?: string | undefined; data?: string | undefined };
-
 export async function add(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -88,31 +78,11 @@ async function edit(app: App, edit: Edit, values: EditValues): Promise<number> {
     return 1;
   }
   if (!values.yes && !(await agreed())) return 1;
-  const report = await applyVisibly(app, edit, { base: preview.base, actor: values.by });
+  const by = { base: preview.base, actor: values.by };
+  const report = await visibly((onProgress) => app.apply(edit, by, onProgress));
   if (values.json) printJson({ ...report, ms: round(report.ms, 0) });
   else print(`\n${renderEditReport({ ...report, refused: [] }, screen)}`);
   return report.refused.length > 0 ? 2 : 0;
-}
-
-async function agreed(): Promise<boolean> {
-  const { stdin, stderr } = process;
-  if (!stdin.isTTY || !stderr.isTTY) {
-    stderr.write('Nothing was changed: add --yes to do it.\n');
-    return false;
-  }
-  stderr.write('\n');
-  if (await confirm('Do it?', stdin, stderr)) return true;
-  stderr.write('Nothing was changed.\n');
-  return false;
-}
-
-async function applyVisibly(app: App, edit: Edit, by: { base: number; actor: string }) {
-  const bar = createProgressBar(process.stderr, () => performance.now());
-  try {
-    return await app.apply(edit, by, bar.update);
-  } finally {
-    bar.end();
-  }
 }
 
 async function fileAt(path: string): Promise<AddedFile> {

@@ -32,11 +32,13 @@ export interface PlannedAdd {
  * file of the same name, whatever its case, is a new version of the article that was added under it. One whose name
  * the corpus folder gives, or whose text is there already under another name, is left out. What was read at an address
  * is known by that address instead, and its name only makes its first id.
+ * @param beside articles that are put besides
  */
 export async function planAdd(
   files: readonly AddedFile[],
   library: Pick<LibraryWriter, 'live' | 'liveArticle' | 'withBody' | 'copiesOf' | 'addresses'>,
   read: Read,
+  beside: readonly SplitArticle[] = [],
 ): Promise<PlannedAdd> {
   const planned: PlannedAdd = {
     ...{ put: [], addresses: [], forgetAddresses: [] },
@@ -45,8 +47,11 @@ export async function planAdd(
   const live = new Map(library.live().map((article) => [nameKey(article.id), article]));
   const addresses = library.addresses();
   const ofAddress = new Set(addresses.map(({ articleId }) => articleId));
-  const book = new AddressBook(addresses, live.keys());
-  const taken = { names: new Map<string, string>(), bodies: new Map<string, string>() };
+  const taken = {
+    names: new Map(beside.map(({ article: { id } }) => [nameKey(id), id])),
+    bodies: new Map(beside.map(({ article }) => [bodyOf(article), article.id])),
+  };
+  const book = new AddressBook(addresses, [...live.keys(), ...taken.names.keys()]);
   for (const file of files) {
     const { source, details = {} } = file;
     const upload = await readFile(file, read);

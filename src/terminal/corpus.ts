@@ -126,12 +126,15 @@ function renderAdded(article: AddedArticle, screen: Screen): string {
 
 function listed(changes: readonly ArticleChange[], screen: Screen, total = changes.length): string[] {
   const shown = changes.slice(0, MOST_LISTED);
-  const lines = shown.map((change) => {
-    const title = change.title === change.id ? '' : ` "${inertLine(change.title)}"`;
-    const what = change.kind === 'changed' ? `: ${differencesOf(change)}` : '';
-    return hang(`  ${SIGNS[change.kind]} `, `${inertLine(change.id)}${title}${what}`, screen);
-  });
+  const lines = shown.map((change) => changeLine(change, screen));
   return total > shown.length ? [...lines, `    and ${plural(total - shown.length, 'more article')}`] : lines;
+}
+
+/** What becomes of one article. */
+export function changeLine(change: ArticleChange, screen: Screen): string {
+  const title = change.title === change.id ? '' : ` "${inertLine(change.title)}"`;
+  const what = change.kind === 'changed' ? `: ${differencesOf(change)}` : '';
+  return hang(`  ${SIGNS[change.kind]} `, `${inertLine(change.id)}${title}${what}`, screen);
 }
 
 /** `+12 -3 words, title`. */
@@ -166,7 +169,8 @@ function totalOf({ added, changed, removed }: Publication): number {
   return added + changed + removed;
 }
 
-function countsOf(changes: readonly ArticleChange[]): string {
+/** `2 added, 1 removed`. */
+export function countsOf(changes: readonly ArticleChange[]): string {
   const counts = Map.groupBy(changes, ({ kind }) => kind);
   const parts = (['added', 'changed', 'removed'] as const).flatMap((kind) => {
     const n = counts.get(kind)?.length ?? 0;
@@ -180,8 +184,9 @@ function openingOf({ text, body }: Article): string {
   return text.length - body > 600 ? `${opening.slice(0, opening.lastIndexOf(' '))} …` : opening;
 }
 
-function plural(n: number, noun: string): string {
-  return `${count(n)} ${noun}${n === 1 ? '' : 's'}`;
+/** `1 article`, `2 articles`. */
+export function plural(n: number, noun: string, nouns = `${noun}s`): string {
+  return `${count(n)} ${n === 1 ? noun : nouns}`;
 }
 
 function count(n: number): string {

@@ -1,14 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { readArticles } from '../ingest/article.ts';
 import type { Metadata } from '../ingest/draft.ts';
+import { readFeed } from '../ingest/feeds/read.ts';
 import type { WatchdogData } from './watchdog.ts';
 
-/** What this process is sent for each file; its answer is a `ReadFile`. */
-export interface ReadRequest {
-  path: string;
-  bytes: Uint8Array;
-  details: Metadata;
-}
+/** What this process is sent for each file, or feed; its answer is a `ReadFile`, or a `FeedReading`. */
+export type ReadRequest =
+  | { kind: 'file'; path: string; bytes: Uint8Array; details: Metadata }
+  | { kind: 'feed'; path: string; bytes: Uint8Array };
 
 const [ms, bytes] = process.argv.slice(2).map(Number) as [number, number];
 const watchdog = new Worker(new URL('./watchdog.ts', import.meta.url), {
@@ -16,9 +15,11 @@ const watchdog = new Worker(new URL('./watchdog.ts', import.meta.url), {
 });
 watchdog.unref();
 
-process.on('message', async ({ path, bytes, details }: ReadRequest) => {
+process.on('message', async (request: ReadRequest) => {
+  const { path, bytes } = request;
   watchdog.postMessage('reading');
-  const read = await readArticles(path, bytes, details);
+  const read =
+    request.kind === 'feed' ? readFeed(path, bytes) : await readArticles(path, bytes, request.details);
   watchdog.postMessage('done');
   process.send?.(read);
 });

@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ReadFile } from '../ingest/article.ts';
 import type { Metadata } from '../ingest/draft.ts';
+import type { FeedReading } from '../ingest/feeds/read.ts';
 import type { ReadRequest } from './read.ts';
 
 /** What reading one file may take before its process is killed. */
@@ -18,7 +19,7 @@ const LIMITS: ReadLimits = { ms: 10_000, bytes: 256 * 1024 * 1024 };
 const YOUNG = 8;
 
 /** How an attempt to read a file ended. */
-type Ending = { read: ReadFile } | { died: 'slow' | 'memory' | 'crash' };
+type Ending = { read: unknown } | { died: 'slow' | 'memory' | 'crash' };
 
 /**
  * Reads files in a process of its own, which has no access to files, settings and secrets and is killed when one
@@ -36,11 +37,15 @@ export class Reader {
   }
 
   /** Reads one file as `readArticles` does. @throws {Error} when no process can be started, or after `close`. */
-  readonly read = (path: string, bytes: Uint8Array, details: Metadata = {}): Promise<ReadFile> => {
-    const run = this.#last.then(() => this.#read({ path, bytes, details }));
-    this.#last = run.catch(() => {});
-    return run;
+  readonly read = async (path: string, bytes: Uint8Array, details: Metadata = {}): Promise<ReadFile> => {
+    const read = await this.#inTurn<ReadFile>({ kind: 'file', path, bytes, details });
+    if (!('problem' in read)) return read;
+    return { articles: [], dropped: [], packed: [], refused: [{ path, reason: read.problem }] };
   };
+
+  /** Reads one feed as `readFeed` does. @throws {Error} as `read`. */
+  readonly readFeed = (url: string, bytes: Uint8Array): Promise<FeedReading> =>
+    this.#inTurn<FeedReading>({ kind: 'feed', path: url, bytes });
 
   /** Ends the process; files that are not read yet are rejected. */
   close(): void {
@@ -48,16 +53,19 @@ export class Reader {
     this.#child?.kill('SIGKILL');
   }
 
-  async #read(request: ReadRequest): Promise<ReadFile> {
+  /** What the process makes of a request, or why it ended. */
+  #inTurn<T>(request: ReadRequest): Promise<T | { problem: string }> {
+    const run = this.#last.then(() => this.#read<T>(request));
+    this.#last = run.catch(() => {});
+    return run;
+  }
+
+  async #read<T>(request: ReadRequest): Promise<T | { problem: string }> {
     const isUsed = this.#child !== undefined;
     let ending = await this.#attempt(request);
     // What earlier files left in memory is not this one's fault.
     if ('died' in ending && ending.died !== 'slow' && isUsed) ending = await this.#attempt(request);
-    if ('read' in ending) return ending.read;
-    return {
-      ...{ articles: [], dropped: [], packed: [] },
-      refused: [{ path: request.path, reason: this.#reasonFor(ending.died) }],
-    };
+    return 'read' in ending ? (ending.read as T) : { problem: this.#reasonFor(ending.died) };
   }
 
   async #attempt(request: ReadRequest): Promise<Ending> {
@@ -71,9 +79,7 @@ export class Reader {
       child.kill('SIGKILL');
     }, this.#limits.ms);
     try {
-      const answer = once(child, 'message', { signal }).then(
-        ([read]): Ending => ({ read: read as ReadFile }),
-      );
+      const answer = once(child, 'message', { signal }).then(([read]): Ending => ({ read }));
       const death = once(child, 'exit', { signal }).then(
         ([code]): Ending => ({ died: isSlow ? 'slow' : code === null ? 'memory' : 'crash' }),
       );

@@ -1,9 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { SqliteLibraryWriter } from '../adapters/library/index.ts';
+import type { FeedReading } from '../ingest/feeds/read.ts';
 import { planChanges } from '../ingest/plan.ts';
-import { type Failure, Refresh, type RefreshPlan, type Target } from '../ingest/refresh/refresh.ts';
+import { type FeedVisit, FollowFeeds } from '../ingest/refresh/feeds.ts';
+import {
+  type Failure,
+  Refresh,
+  type RefreshPlan,
+  type Target,
+  withFeeds,
+} from '../ingest/refresh/refresh.ts';
 import { sentenceTexts } from '../ingest/split.ts';
-import type { Progress } from '../model.ts';
+import type { Feed, Progress } from '../model.ts';
 import type { Fetched } from '../ports.ts';
 import type { IngestWorkerData } from './ingest.ts';
 import { Reader } from './reader.ts';
@@ -11,41 +19,97 @@ import { Reader } from './reader.ts';
 const { corpusDir, dataDir, model } = workerData as IngestWorkerData;
 const library = new SqliteLibraryWriter(dataDir);
 const reader = new Reader();
-let base = 0;
-let refresh: Refresh | undefined;
+let begun: { base: number; articles: Refresh; feeds: FollowFeeds } | undefined;
 
 /** Reads the corpus folder again, and tells what else is to be read. */
-export async function start(): Promise<Target[]> {
-  base = library.generation?.id ?? 0;
+export async function start(at: Date): Promise<{ targets: Target[]; feeds: FeedVisit[] }> {
+  const base = library.generation?.id ?? 0;
   const folder = await planChanges(corpusDir, library, reader.read, (done, total) => {
     parentPort?.postMessage({ stage: 'reading', done, total } satisfies Progress);
   });
-  refresh = new Refresh(library, reader.read, folder);
-  return refresh.targets;
+  const articles = new Refresh(library, reader.read, folder);
+  const feeds = new FollowFeeds(library, reader, at);
+  begun = { base, articles, feeds };
+  return { targets: articles.targets, feeds: feeds.visits };
 }
 
-export function visited({ articleId, fetched }: { articleId: string; fetched: Fetched }): Promise<void> {
-  return started().visited(articleId, fetched);
+/** Takes what a feed gave; gives the parts of it that are to be asked too. */
+export function listed({ visit, fetched }: { visit: FeedVisit; fetched: Fetched }): Promise<FeedVisit[]> {
+  return started().feeds.listed(visit, fetched);
 }
 
-export function failed({ articleId, failure }: { articleId: string; failure: Failure }): void {
-  started().failed(articleId, failure);
+export function feedFailed({ visit, failure }: { visit: FeedVisit; failure: Failure }): void {
+  started().feeds.feedFailed(visit, failure);
+}
+
+/** New addresses in the feeds, at most `most`. */
+export function take(most: number): string[] {
+  return started().feeds.take(most);
+}
+
+/** Takes what a new address gave, or the address of an article that is known. */
+export async function visited({
+  articleId,
+  url,
+  fetched,
+}: {
+  articleId?: string;
+  url: string;
+  fetched: Fetched;
+}): Promise<void> {
+  if (articleId === undefined) started().feeds.found(url, fetched);
+  else await started().articles.visited(articleId, fetched);
+}
+
+/** Takes why one gave nothing. */
+export function failed({
+  articleId,
+  url,
+  failure,
+}: {
+  articleId?: string;
+  url: string;
+  failure: Failure;
+}): void {
+  if (articleId === undefined) started().feeds.notFound(url, failure);
+  else started().articles.failed(articleId, failure);
 }
 
 /** What all of it comes to. How that read which has not changed is remembered at once. */
-export function finish(at: Date): { base: number; plan: RefreshPlan; toEmbed: number } {
-  const plan = started().result();
+export async function finish(at: Date): Promise<{ base: number; plan: RefreshPlan; toEmbed: number }> {
+  const { base, articles, feeds } = started();
+  const known = articles.result();
+  const plan = withFeeds(known, await feeds.result(known.publication.put));
   reader.close();
-  const { addresses, files } = plan.quiet;
+  const { quiet } = plan;
   if ((library.generation?.id ?? 0) === base) {
-    if (addresses.length > 0) library.saveAddresses(addresses, at);
-    if (files) library.saveFiles(files);
+    if (quiet.addresses.length > 0) library.saveAddresses(quiet.addresses, at);
+    if (quiet.files) library.saveFiles(quiet.files);
+    if (quiet.feeds) library.feeds.keep(quiet.feeds);
   }
   const toEmbed = library.withoutVector(model.name, sentenceTexts(plan.publication.put)).length;
   return { base, plan: { ...plan, quiet: { addresses: [] } }, toEmbed };
 }
 
-function started(): Refresh {
-  if (!refresh) throw new Error('a refresh was not started');
-  return refresh;
+/** Reads what may be a feed. */
+export async function probe({ url, bytes }: { url: string; bytes: Uint8Array }): Promise<FeedReading> {
+  return reader.readFeed(url, bytes);
+}
+
+export function feeds(): Feed[] {
+  return library.feeds.all();
+}
+
+export function addFeed(feed: Feed): void {
+  library.feeds.add(feed);
+}
+
+/** False when there is none. */
+export function removeFeed(url: string): boolean {
+  return library.feeds.remove(url);
+}
+
+function started() {
+  if (!begun) throw new Error('a refresh was not started');
+  return begun;
 }

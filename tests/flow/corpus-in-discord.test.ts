@@ -45,6 +45,7 @@ beforeAll(async () => {
     dataDir: join(folder, 'data'),
     embeddingWorkers: 2,
     fetchAllowHosts: [server.contentHost],
+    refresh: { everyMs: undefined, newArticles: 3 },
     discord: undefined,
   };
   app = await createApp(config);

@@ -68,6 +68,7 @@ function configOf(folder: string): Config {
     dataDir: join(folder, 'data'),
     embeddingWorkers: 1,
     fetchAllowHosts: [],
+    refresh: { everyMs: undefined, newArticles: 3 },
     discord: undefined,
   };
 }

@@ -11,6 +11,7 @@ test('nothing set: the folders of the project, two threads, no Discord', () => {
     dataDir: resolve('data'),
     embeddingWorkers: 2,
     fetchAllowHosts: [],
+    refresh: { everyMs: undefined, newArticles: 20 },
     discord: undefined,
   });
 });
@@ -30,6 +31,7 @@ test('settings are read, empty ones count as not set, the command line goes firs
     dataDir: resolve('data'),
     embeddingWorkers: 4,
     fetchAllowHosts: [],
+    refresh: { everyMs: undefined, newArticles: 20 },
     discord: {
       token: 'abc.def',
       guildId: undefined,

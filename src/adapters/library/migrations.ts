@@ -13,4 +13,14 @@ export const MIGRATIONS: readonly string[] = [
    CREATE TABLE address_key (key TEXT PRIMARY KEY, article_id TEXT NOT NULL) WITHOUT ROWID;`,
   // 6: the cards of the quiz.
   CARD_TABLES,
+  // 7: feeds, the versions of them and of their parts that were dealt with, and addresses in them that are no articles.
+  `CREATE TABLE feed (
+     url TEXT PRIMARY KEY, type TEXT NOT NULL, title TEXT, added_at TEXT NOT NULL, added_by TEXT NOT NULL,
+     checked_at TEXT, problem TEXT
+   );
+   CREATE TABLE feed_version (
+     url TEXT NOT NULL, feed TEXT NOT NULL REFERENCES feed ON DELETE CASCADE, etag TEXT, last_modified TEXT,
+     PRIMARY KEY (feed, url)
+   ) WITHOUT ROWID;
+   CREATE TABLE passed_address (key TEXT PRIMARY KEY, until TEXT NOT NULL) WITHOUT ROWID;`,
 ];

@@ -9,9 +9,18 @@ import type {
   Publication,
   Refusal,
 } from '../../model.ts';
-import type { Act, ArticleAddress, Changes, LibraryWriter, LiveArticle, SourceFile } from '../../ports.ts';
+import type {
+  Act,
+  ArticleAddress,
+  Changes,
+  FeedStore,
+  LibraryWriter,
+  LiveArticle,
+  SourceFile,
+} from '../../ports.ts';
 import { addressesIn, forgetAddresses, keepAddresses } from './addresses.ts';
 import { CopyFinder, copiesIn } from './copies.ts';
+import { keepVersions, SqliteFeeds } from './feeds.ts';
 import { publicationsBetween, recordPublication } from './history.ts';
 import {
   articleHead,
@@ -31,9 +40,11 @@ const MOST_TOLD = 5;
 /** Writes the library of a data folder. One run at a time may publish on top of a generation. */
 export class SqliteLibraryWriter implements LibraryWriter {
   readonly #db: DatabaseSync;
+  readonly feeds: FeedStore;
 
   constructor(dataDir: string) {
     this.#db = openDatabase(dataDir);
+    this.feeds = new SqliteFeeds(this.#db);
   }
 
   get generation(): Generation | undefined {
@@ -148,6 +159,7 @@ export class SqliteLibraryWriter implements LibraryWriter {
       if (changes.files) this.#replaceFiles(changes.files);
       forgetAddresses(this.#db, changes.forgetAddresses ?? []);
       keepAddresses(this.#db, changes.addresses ?? [], act.at);
+      keepVersions(this.#db, changes.feedVersions ?? []);
       return became;
     });
   }

@@ -5,7 +5,8 @@ import type { Plan } from '../plan.ts';
 
 /** What a refresh takes from the corpus folder. */
 export interface HeldFolder {
-  publication: Omit<Changes, 'addresses' | 'forgetAddresses'> & { refused: Refusal[] };
+  publication: Pick<Changes, 'put' | 'remove' | 'origin'> & { files: SourceFile[] };
+  refused: readonly Refusal[];
   held: { held: Pick<HeldBack, 'id' | 'why' | 'explanation'>; confirmed: Partial<Changes> }[];
   /** How its files read, when that is all there is to remember. */
   files?: SourceFile[];
@@ -48,7 +49,7 @@ export function holdBack(
   // What is remembered of their files is what was, so that the next refresh finds the same again.
   for (const [path, file] of before) if (file.articles.some(({ id }) => ids.has(id))) files.set(path, file);
   const publication = {
-    ...{ origin: 'folder' as const, refused },
+    origin: 'folder' as const,
     put: changes.put
       .filter(({ article }) => !ids.has(article.id))
       .map((split) => ({ ...split, origin: 'folder' as const })),
@@ -57,7 +58,7 @@ export function holdBack(
   };
   const isAll = publication.put.length + publication.remove.length === 0;
   const isNews = JSON.stringify(publication.files) !== JSON.stringify([...before.values()]);
-  return { publication, held, ...(isAll && isNews && { files: publication.files }) };
+  return { publication, refused, held, ...(isAll && isNews && { files: publication.files }) };
 }
 
 function givesOneOf(id: string): (file: SourceFile) => boolean {

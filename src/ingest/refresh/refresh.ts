@@ -1,12 +1,13 @@
 import type { FetchError } from '../../errors.ts';
 import type { Article, HeldBack, RefreshChange, RefreshPreview, Unreachable } from '../../model.ts';
-import type { ArticleAddress, Changes, Fetched, LibraryWriter, LiveArticle } from '../../ports.ts';
+import type { ArticleAddress, Changes, FeedsSeen, Fetched, LibraryWriter, LiveArticle } from '../../ports.ts';
 import { READER_VERSION } from '../article.ts';
 import { changesOf } from '../changes.ts';
 import type { Read } from '../packed.ts';
 import type { Plan } from '../plan.ts';
 import { snippetsOf } from '../snippets.ts';
 import { splitArticle } from '../split.ts';
+import type { FollowedFeeds } from './feeds.ts';
 import { type HeldFolder, holdBack } from './folder.ts';
 import { judge, type Verdict } from './judge.ts';
 
@@ -31,13 +32,13 @@ export type Failure = Pick<FetchError, 'failure' | 'message'>;
 
 /** What a refresh comes to. */
 export interface RefreshPlan {
-  preview: Pick<RefreshPreview, 'changes' | 'held' | 'unreachable' | 'refused' | 'unchanged'>;
+  preview: Pick<RefreshPreview, 'changes' | 'held' | 'unreachable' | 'refused' | 'waiting' | 'unchanged'>;
   /** What applying it publishes. */
   publication: Changes;
   /** What is published besides for each held article that is confirmed, by its id. */
   confirmed: Record<string, Partial<Changes>>;
   /** What is remembered without publishing anything: how what has not changed read this time. */
-  quiet: { addresses: ArticleAddress[]; files?: Changes['files'] };
+  quiet: { addresses: ArticleAddress[]; files?: Changes['files']; feeds?: FeedsSeen };
 }
 
 /** Characters of new text that one refresh holds until it is applied. */
@@ -101,15 +102,15 @@ export class Refresh {
 
   result(): RefreshPlan {
     this.#holdTwins();
-    const { publication: folder, held: heldFiles, files } = this.#folder;
+    const { publication: folder, refused, held: heldFiles, files } = this.#folder;
     const publication: Changes = { ...folder, origin: 'added', put: [...folder.put], addresses: [] };
     const changes = [...folder.put.map(({ article }) => article), ...folder.remove].map((of) =>
       this.#changeOf(of),
     );
     const plan: RefreshPlan = {
       preview: {
-        ...{ changes, held: [], unreachable: this.#unreachable, unchanged: 0 },
-        refused: folder.refused,
+        ...{ changes, held: [], unreachable: this.#unreachable, refused: [...refused], waiting: 0 },
+        unchanged: 0,
       },
       publication,
       confirmed: {},
@@ -187,6 +188,34 @@ export class Refresh {
     const snippets = before && isNew ? snippetsOf(before, after) : [];
     return { ...change, ...(url !== undefined && { url }), ...(snippets.length > 0 && { snippets }) };
   }
+}
+
+/** A plan with what following feeds came to. */
+export function withFeeds(plan: RefreshPlan, feeds: FollowedFeeds): RefreshPlan {
+  const { preview, publication, confirmed, quiet } = plan;
+  const { put, addresses, feedVersions } = feeds.publication;
+  return {
+    preview: {
+      ...preview,
+      waiting: feeds.waiting,
+      changes: [...preview.changes, ...feeds.changes],
+      refused: [...preview.refused, ...feeds.refused],
+      unreachable: [...preview.unreachable, ...feeds.unreachable],
+    },
+    publication: {
+      ...publication,
+      feedVersions,
+      put: [...publication.put, ...put],
+      addresses: [...(publication.addresses ?? []), ...addresses],
+    },
+    confirmed,
+    // How an article's own address read is newer than what was known of it when a feed led there.
+    quiet: {
+      ...quiet,
+      addresses: [...feeds.quiet.addresses, ...quiet.addresses],
+      feeds: feeds.quiet.feeds,
+    },
+  };
 }
 
 /** What is published when the held articles of these ids are confirmed. */

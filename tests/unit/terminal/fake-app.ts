@@ -214,6 +214,15 @@ export function fakeApp({
       throw new UserError('Nothing is refreshed here.');
     },
     discardRefresh() {},
+    async feeds() {
+      return [];
+    },
+    async addFeed(address) {
+      throw new UserError(`There is no feed at ${address}.`);
+    },
+    async removeFeed(address) {
+      throw new UserError(`No feed ${address} is followed.`);
+    },
     async ingest() {
       throw new Error('The articles of a fake app are given.');
     },
