@@ -43,7 +43,7 @@ export interface ConfigOverrides {
 }
 
 const UNITS_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
-const [SHORTEST_MS, LONGEST_MS] = [15 * 60_000, 30 * 86_400_000];
+const [SHORTEST_MS, LONGEST_MS] = [15 * 60_000, 14 * 86_400_000];
 const SNOWFLAKE = /^\d{17,20}$/;
 
 /**
@@ -87,7 +87,7 @@ function readRefreshConfig(setting: (name: string) => string | undefined, proble
   const everyMs = Number(count) * (UNITS_MS[unit] ?? Number.NaN);
   if (every !== 'off' && !(everyMs >= SHORTEST_MS && everyMs <= LONGEST_MS)) {
     problems.push(
-      `REFRESH_EVERY must be off, or a time such as 30m, 6h or 1d, from 15 minutes to 30 days, not "${every}"`,
+      `REFRESH_EVERY must be off, or a time such as 30m, 6h or 1d, from 15 minutes to 14 days, not "${every}"`,
     );
   }
   const articles = setting('REFRESH_NEW_ARTICLES') ?? '20';

@@ -21,6 +21,7 @@ async function start(): Promise<void> {
 
   const { createApp } = await import('./app.ts');
   const app = await createApp(config);
+  const endRefreshes = await refreshOnSchedule(app, config.refresh.everyMs);
   try {
     if (config.discord) {
       await serveDiscord(config.discord, app);
@@ -29,8 +30,23 @@ async function start(): Promise<void> {
       await serveTerminal(config.corpusDir, app);
     }
   } finally {
+    endRefreshes();
     await app.close();
   }
+}
+
+/** Prints a line for each refresh; gives what ends them. */
+async function refreshOnSchedule(app: App, everyMs: number | undefined): Promise<() => void> {
+  if (everyMs === undefined) return () => {};
+  const [{ scheduleRefreshes }, { renderScheduled }] = await Promise.all([
+    import('./schedule.ts'),
+    import('./terminal/refresh.ts'),
+  ]);
+  return scheduleRefreshes(
+    app,
+    everyMs,
+    (refresh) => void process.stderr.write(`${renderScheduled(refresh)}\n`),
+  );
 }
 
 /** Brings the library up to date; when that fails, what was published before goes on serving. */

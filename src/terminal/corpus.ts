@@ -189,6 +189,7 @@ export function plural(n: number, noun: string, nouns = `${noun}s`): string {
   return `${count(n)} ${n === 1 ? noun : nouns}`;
 }
 
-function count(n: number): string {
+/** A number as people read it: `1,120`. */
+export function count(n: number): string {
   return n.toLocaleString('en-US');
 }

@@ -1,5 +1,6 @@
 import type { Feed, HeldBack, RefreshChange, RefreshPreview, Snippet } from '../model.ts';
-import { changeLine, countsOf, plural } from './corpus.ts';
+import type { ScheduledRefresh } from '../schedule.ts';
+import { changeLine, count, countsOf, plural } from './corpus.ts';
 import { renderRefusals } from './ingest.ts';
 import { hang, type Screen, wrap } from './screen.ts';
 import { styleFor } from './style.ts';
@@ -48,6 +49,20 @@ export function renderRefresh(preview: RefreshPreview, screen: Screen): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
+/** What a refresh that nobody asked for came to, in one line. */
+export function renderScheduled(refresh: ScheduledRefresh): string {
+  if ('problem' in refresh) return `The articles were not refreshed: ${inertLine(refresh.problem)}`;
+  const { preview, report } = refresh;
+  const { held, unreachable, unchanged } = preview;
+  const parts = [
+    ...(report ? [`generation ${report.generation} is published: ${countsOf(report.changes)}`] : []),
+    `${count(unchanged)} unchanged`,
+    ...(held.length > 0 ? [`${count(held.length)} held back`] : []),
+    ...(unreachable.length > 0 ? [`${count(unreachable.length)} could not be read`] : []),
+  ];
+  return `Refreshed: ${parts.join(', ')}.`;
+}
+
 /** A line or two for each feed. */
 export function renderFeeds(feeds: readonly Feed[], screen: Screen): string {
   const { faint } = styleFor(screen);
@@ -88,5 +103,5 @@ function renderHeld({ id, title, explanation }: HeldBack, screen: Screen): strin
 function listed<T>(items: readonly T[], render: (item: T) => string, screen: Screen): string[] {
   const lines = items.slice(0, MOST_LISTED).map(render);
   const more = items.length - lines.length;
-  return more > 0 ? [...lines, wrap(`    and ${more.toLocaleString('en-US')} more`, screen)] : lines;
+  return more > 0 ? [...lines, wrap(`    and ${count(more)} more`, screen)] : lines;
 }

@@ -116,3 +116,24 @@ test.each([
     `FETCH_ALLOW_HOSTS must list single hosts with their ports, separated by commas, such as wiki.example.org:443,127.0.0.1:8000,[::1]:8000, and not "${entry}"`,
   );
 });
+
+test.each([
+  ['off', undefined],
+  ['15m', 900_000],
+  ['6h', 21_600_000],
+  ['1D', 86_400_000],
+])('REFRESH_EVERY=%s', (REFRESH_EVERY, everyMs) => {
+  expect(readConfig({ REFRESH_EVERY, REFRESH_NEW_ARTICLES: '5' }).refresh).toEqual({
+    everyMs,
+    newArticles: 5,
+  });
+});
+
+test.each(['14m', '15d', '6', 'h', 'daily', '-1h', '99999d'])(
+  'REFRESH_EVERY=%s is refused',
+  (REFRESH_EVERY) => {
+    expect(() => readConfig({ REFRESH_EVERY, REFRESH_NEW_ARTICLES: '501' })).toThrow(
+      /REFRESH_EVERY must be off.*REFRESH_NEW_ARTICLES/s,
+    );
+  },
+);
