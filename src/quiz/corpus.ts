@@ -37,9 +37,10 @@ export class QuizCorpus {
   readonly #terms = new Map<Term['kind'], { term: Term; sentence: QuizSentence }[]>();
 
   constructor(articles: readonly QuizArticle[]) {
-    this.sentences = articles.flatMap(sentencesOf);
+    const inOrder = articles.toSorted((a, b) => (a.article.id < b.article.id ? -1 : 1));
+    this.sentences = inOrder.flatMap(sentencesOf);
     this.#byArticle = Map.groupBy(this.sentences, ({ article }) => article.id);
-    this.shortForms = articles.flatMap(({ article }) => acronymsIn(article));
+    this.shortForms = inOrder.flatMap(({ article }) => acronymsIn(article));
     for (const sentence of this.sentences) {
       for (const stem of sentence.stems) put(this.#byStem, stem, sentence);
       if (isFurniture(sentence.text)) continue;

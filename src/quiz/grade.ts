@@ -41,7 +41,6 @@ function isChosen({ key, also, kind, asks }: Card, options: readonly string[], t
 }
 
 function isSame(typed: string, key: string, asks: AnswerKind): boolean {
-  if (plainOf(typed) === plainOf(key)) return true;
   switch (asks) {
     case 'day':
     case 'month':

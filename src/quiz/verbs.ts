@@ -9,7 +9,8 @@ const IRREGULAR = new Map(
   ran run, rose rise, said say, saw see, sold sell, sent send, set set, shot shoot, shook shake, shut shut, sank sink, spent spend,
   split split, spoke speak, spread spread, stole steal, stood stand, struck strike, sought seek, swore swear, swam swim, took take,
   taught teach, told tell, thought think, threw throw, understood understand, underwent undergo, withdrew withdraw, won win, wore wear,
-  wrote write, did do`
+  wrote write, did do, cost cost, quit quit, swept sweep, dug dig, hung hang, lit light, rang ring, sang sing, swung swing, stuck stick,
+    bent bend, bred breed, laid lay, rode ride, slid slide, tore tear, woke wake, slept sleep, lay lie, shed shed, bet bet`
     .split(',')
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );

@@ -1,0 +1,121 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { audit } from '../../../scripts/quiz/audit.ts';
+import type { Card } from '../../../src/model.ts';
+import { areEquivalent } from '../../../src/quiz/equivalent.ts';
+import { articlesIn, cardsMadeOf, dated } from '../../support/cards.ts';
+
+const CORPUS = join(import.meta.dirname, '../../../corpus');
+const corpus = articlesIn(
+  Object.fromEntries(
+    globSync('**/*.md', { cwd: CORPUS }).map((path) => [path, readFileSync(join(CORPUS, path), 'utf8')]),
+  ),
+);
+const made = cardsMadeOf(corpus);
+const byId = new Map(corpus.map(({ article }) => [article.id, article]));
+
+function cardsIn(...texts: string[]): Card[] {
+  return cardsMadeOf(
+    articlesIn(Object.fromEntries(texts.map((text, i) => [`a${i}.md`, dated(`Notes number ${i}`, text)]))),
+  ).cards;
+}
+
+function reasonsFor(text: string): string[] {
+  const found = cardsMadeOf(articlesIn({ 'a.md': dated('Notes', text) }));
+  expect(found.cards).toEqual([]);
+  return [...new Set(found.refused.map(({ reason }) => reason))];
+}
+
+test('the articles of the project make many cards of all kinds, and every card keeps every rule', () => {
+  expect(made.cards.length).toBeGreaterThanOrEqual(120);
+  expect(new Set(made.cards.map(({ kind }) => kind))).toEqual(
+    new Set(['choice', 'gap', 'trueFalse', 'article', 'acronym', 'order']),
+  );
+  for (const { article } of corpus) {
+    expect(
+      made.cards.filter(({ articleId }) => articleId === article.id).length,
+      article.id,
+    ).toBeGreaterThanOrEqual(5);
+  }
+  expect(audit(made.cards, byId).map(({ rule, why, card }) => `${rule}: ${why}: ${card.question}`)).toEqual(
+    [],
+  );
+});
+
+test('the same articles make the same cards, in whatever order they come', () => {
+  const ids = (cards: readonly Card[]) => cards.map(({ id }) => id).sort();
+  expect(ids(cardsMadeOf(corpus.toReversed()).cards)).toEqual(ids(made.cards));
+});
+
+test('a changed sentence changes the cards that rest on it and no others', () => {
+  const [first, second] = [
+    'Ines Dahl opened the Kalvik station on 4 March 2011.',
+    'The Kalvik station cost 18 million euros in 2011.',
+  ];
+  const before = cardsIn(`${first} ${second}`);
+  const after = cardsIn(`${first.replace('4 March', '5 March')} ${second}`);
+  const resting = (cards: Card[], on: string) =>
+    cards.filter(({ proof }) => proof[0]?.quote === on).map(({ id }) => id);
+  expect(resting(before, second).length).toBeGreaterThan(0);
+  expect(resting(after, second)).toEqual(resting(before, second));
+  expect(resting(before, first).length).toBeGreaterThan(0);
+  expect(resting(after, first)).toEqual([]);
+});
+
+test('questions are well formed', () => {
+  const asked = cardsIn(
+    'Norway joined the Arctic Ice Council in March 2011 as its ninth member. The Arctic Ice Council was founded in 1996. The Arctic Ice Council has 12 members.',
+  ).map(({ question }) => question);
+  expect(asked).toEqual(
+    expect.arrayContaining([
+      'In which month and year did Norway join the Arctic Ice Council as its ninth member?',
+      'In which year was the Arctic Ice Council founded?',
+      'As of 6 May 2024, how many members does the Arctic Ice Council have?',
+    ]),
+  );
+});
+
+test.each([
+  ['refersBack', 'It signed the treaty with Norway in March 2011 in Oslo.'],
+  ['refersBack', 'The agreement was signed in Oslo by Norway in March 2011.'],
+  ['quotation', '“Norway joined the Arctic Ice Council in March 2011,” Ines Dahl said.'],
+  ['opinion', 'Norway should probably leave the Arctic Ice Council in March 2031.'],
+  ['furniture', 'Readers can find more about Norway at https://example.org in 2011.'],
+  ['overtaken', 'Norway joined the Arctic Ice Council last year with 12 members.'],
+])('refuses what is no question for a student (%s): %s', (reason, sentence) => {
+  expect(reasonsFor(sentence)).toContain(reason);
+});
+
+test('a statement about now says as of when, and one without any date says whose it is', () => {
+  const questions = cardsIn(
+    'The Arctic Ice Council has 12 members and 3 observers. The Arctic Ice Council met Ines Dahl in the town of Tromso.',
+  ).map(({ question }) => question);
+  expect(questions.length).toBeGreaterThan(1);
+  for (const question of questions) expect(question).toMatch(/[Aa]s of 6 May 2024|[Aa]ccording to/);
+});
+
+test('nothing is offered that another article makes true, and nothing asked that another answers otherwise', () => {
+  const fact = 'Norway joined the Arctic Ice Council in March 2011 with a fleet of ships.';
+  const asked = (card: Card) => card.asks === 'country' && card.proof[0]?.quote === fact;
+  expect(cardsIn(fact).some(asked)).toBe(true);
+  expect(
+    cardsIn(fact, 'Finland joined the Arctic Ice Council in March 2011 with a fleet of ships.').some(asked),
+  ).toBe(false);
+});
+
+test.each([
+  ['UK', 'United Kingdom'],
+  ['the United States', 'U.S.'],
+  ['Modi', 'Narendra Modi'],
+  ['France', 'French'],
+])('%s and %s are one answer', (one, other) => {
+  expect(areEquivalent(one, other, 'country')).toBe(true);
+  expect(areEquivalent(other, one, 'country')).toBe(true);
+});
+
+test('a date that lies in another is no wrong answer beside it', () => {
+  expect(areEquivalent('2008', 'September 2008', 'year')).toBe(true);
+  expect(areEquivalent('2008', 'September 2009', 'year')).toBe(false);
+  expect(areEquivalent('five', '5', 'number')).toBe(true);
+});
