@@ -8,9 +8,7 @@ const UNITS: [name: string, ms: number][] = [
 
 /** A stretch of time (milliseconds) as one rounded number of its largest unit: `7 hours`. */
 export function durationInWords(ms: number): string {
-  for (const [name, length] of UNITS) {
-    const count = Math.round(ms / length);
-    if (count >= 2 || (count === 1 && ms >= length)) return `${count} ${name}${count === 1 ? '' : 's'}`;
-  }
-  return 'a minute';
+  const [name, length] = UNITS.find(([, unit]) => Math.round(ms / unit) >= 1) ?? ['minute', 60_000];
+  const count = Math.max(1, Math.round(ms / length));
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
 }

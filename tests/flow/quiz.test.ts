@@ -1,9 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { beforeAll, expect, test } from 'vitest';
-import type { App } from '../../src/app.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type App, createApp } from '../../src/app.ts';
 import type { Card } from '../../src/model.ts';
 import { runQuiz } from '../../src/terminal/quiz.ts';
-import { appOf } from '../support/app.ts';
+import { writeFiles } from '../support/articles.ts';
 
 const ARTICLE = `---
 title: Ice and ships
@@ -15,7 +18,7 @@ The Arctic Ice Council was founded in Tromso in 1996. Norway joined the Arctic I
 ships. The Arctic Ice Council has 12 members and a crew of nine people. The Kalvik station was opened on 4 March 2011 by
 the engineer Ines Dahl.
 
-Finland sent 14 satellites into orbit in June 2015. It also built a harbour. The Kalvik Harbour Office, KHO for short,
+Finland sent 14 satellites into orbit in June 2015. It also built a harbour for large ships. The Kalvik Harbour Office, KHO for short,
 was set up in September 2003 in Denmark.
 `;
 const HOUR = 3_600_000;
@@ -23,8 +26,24 @@ const HOUR = 3_600_000;
 let app: App;
 let now = Date.parse('2030-01-01T09:00:00Z');
 
+const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
+
 beforeAll(async () => {
-  ({ app } = await appOf({ 'ice.md': ARTICLE }, () => new Date(now)));
+  const corpusDir = writeFiles(join(folder, 'corpus'), { 'ice.md': ARTICLE });
+  const config = {
+    corpusDir,
+    dataDir: join(folder, 'data'),
+    embeddingWorkers: 1,
+    fetchAllowHosts: [],
+    discord: undefined,
+  };
+  app = await createApp(config, () => new Date(now));
+  await app.ingest();
+});
+
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Plays in the terminal with these lines, and gives what was printed. */
@@ -128,13 +147,13 @@ test('the terminal asks, grades, quotes, says when it comes back, and sums up', 
   expect(printed).toContain('Question 1 of 5');
   expect(printed).toContain('There is no answer yet to say that of.');
   expect(printed).toMatch(/Not right\. It is .+\n\n“[^”]+” \[1\]\n\n\[1\] Ice and ships/);
-  expect(printed).toMatch(/It comes back in a minute\./);
+  expect(printed).toMatch(/It comes back in 1 minute\./);
   expect(printed).toContain('0 of 1 right, 4 not answered.\n\nTo read again:\n- Ice and ships');
 });
 
 test('the terminal reviews what is due, and says when the next is', async () => {
   const early = await played([], 'review');
-  expect(early).toMatch(/^Nothing is due: next in (?:a|\d+) minutes?\.\n/);
+  expect(early).toMatch(/^Nothing is due: next in \d+ minutes?\.\n/);
   now += 12 * HOUR;
   const { cards } = await app.cards({});
   const known = cards.find(({ id }) =>
