@@ -57,6 +57,7 @@ export function distractorsFor(
     );
   for (const pool of pools) {
     for (const text of byChance(pool)) {
+      if (/^\p{L}-|^\d/u.test(text) && !/\d/.test(term.text)) continue;
       if (chosen.length === DISTRACTORS) return chosen;
       if (!isLike(text, term) || isAhead(text, term, sentence.article.publishedAt)) continue;
       if ([term.text, ...chosen].some((other) => areEquivalent(other, text, term.kind))) continue;

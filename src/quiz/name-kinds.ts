@@ -19,7 +19,7 @@ const TITLE =
 const SPEAKS =
   /^, (?:former |chief |senior |deputy |vice )?(?:president|chair\p{L}+|director|head|founder|co-founder|CEO|manager|professor|author|editor|analyst)\b|^,? (?:said|says|told|tweeted|wrote|added|argued|explained|recalled|who\b|whose\b|, ?\d\d\b)|^, \d\d[,.]|^, (?:an?|the) (?:\p{Ll}+ ){0,3}(?:physicist|diplomat|engineer|author|writer|journalist|economist|lawyer|scientist|researcher|singer|actor|artist|politician|Prime Minister|President|Minister|Chancellor|Secretary|spokes\p{L}+|president|chair\p{L}+|director|manager|professor|analyst|activist|historian|mayor|leader|senior|former)/u;
 const AFTER_IN =
-  /\b(?:in|at|near|from|outside|across|around|into|towards?) (?:the )?(?:(?:north|south|east|west|central|downtown|nearby|upstate)(?:ern)? )?$/i;
+  /\b(?:in|at|near|outside|across|around|off) (?:the )?(?:(?:north|south|east|west|central|downtown|nearby|upstate)(?:ern)? )?$/i;
 /** Words that films and series say more often with a small letter are no names of their own. */
 const MOST_COMMON = 150;
 /** Before a name, and no part of it. */
@@ -79,11 +79,12 @@ function parted(name: string, after: string): Span[] {
   const possessive = /['’]s?$/.exec(name)?.[0].length ?? 0;
   let [start, end] = [0, name.length - possessive];
   const title = /^\p{Lu}\p{Ll}+ /u.exec(name)?.[0] ?? '';
-  const lead = isAdjective(title.trim()) && LEADING_TITLE.test(name.slice(title.length)) ? title.length : 0;
+  const lead =
+    isCountryAdjective(title.trim()) && LEADING_TITLE.test(name.slice(title.length)) ? title.length : 0;
   start = lead + (LEADING_TITLE.exec(name.slice(lead))?.[0].length ?? 0);
   // "Department of Space of the Indian government"
   const adjective = / (?:of|for|in) (?:the )?\p{Lu}[\p{Ll}]+$/u.exec(name);
-  if (adjective && /^ \p{Ll}/u.test(after) && isAdjective(name)) end = adjective.index;
+  if (adjective && /^ \p{Ll}/u.test(after) && isCountryAdjective(name)) end = adjective.index;
   const opening = /^\p{Lu}\p{Ll}+ of (?:the )?(?=\p{Lu})/u.exec(name);
   if (
     start === 0 &&
@@ -93,6 +94,16 @@ function parted(name: string, after: string): Span[] {
     !/^(?:Group|Gulf|Isle|Bay|Cape|Strait|Sea|House|Lord|Duke|Prince|King|Queen|Game|Lord)/.test(name)
   )
     start = opening[0].length;
+  // "ambassador to Britain Liu Xiaming"
+  const country = start === 0 ? countriesIn(name).find((span) => span.start === 0) : undefined;
+  if (
+    country &&
+    !isCountryAdjective(name.slice(0, country.end)) &&
+    /^ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(name.slice(country.end, end)) &&
+    !ORGANISATION.test(name) &&
+    !NEVER_PLACE.test(name)
+  )
+    start = country.end + 1;
   const whole = name.slice(start, end);
   const joint = / (?:and|&) (?:the )?(?=\p{Lu})/u.exec(whole);
   const isOne =
@@ -121,9 +132,11 @@ function kindOf(
   occurrences: readonly Occurrence[],
   isUsedAlone: (word: string) => boolean,
 ): NameKind {
-  if (isCommonWord(name)) return 'name';
+  if (isCommonWord(name) || /-\p{Ll}/u.test(name)) return 'name';
+  if (/^(?:United Nations|European Union|UN|EU|U\.N\.|E\.U\.)$/.test(name)) return 'organisation';
+  if (/^(?:West Bank|Left Bank|South Bank)$/.test(name)) return 'place';
   if (countriesIn(name).some(({ start, end }) => start === 0 && end === name.length)) {
-    return isAdjective(name) ? 'name' : 'country';
+    return isCountryAdjective(name) ? 'name' : 'country';
   }
   if (ORGANISATION.test(name)) return 'organisation';
   if (NEVER_PLACE.test(name)) return 'name';
@@ -152,7 +165,7 @@ function kindOf(
 }
 
 /** "British" in "British troops" names no country. */
-function isAdjective(name: string): boolean {
+export function isCountryAdjective(name: string): boolean {
   return (
     /(?:ish|ese|ian|ean|ench|utch|reek|wiss|erman|raqi|raeli|istani|can|hai|ench|panish|ani)$/.test(name) &&
     !/(?:Jordan|Japan|Iran|Oman|Sudan|Afghanistan|Pakistan)$/.test(name)

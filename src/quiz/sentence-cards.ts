@@ -11,7 +11,7 @@ import { isCommonWord } from './name-kinds.ts';
 import type { RefusalReason } from './refusal.ts';
 import { type Standing, standingOf, withoutSpans } from './standing.ts';
 import type { Term } from './terms.ts';
-import { isFiniteVerb } from './verbs.ts';
+import { isFiniteVerb, isParticiple } from './verbs.ts';
 import { gapFor, questionFor } from './wording.ts';
 
 /** Cards that one sentence makes at the most, a statement to judge among them. */
@@ -99,6 +99,11 @@ function whyNot(
   if (isNameKind(term) && /^ ?\p{Lu}/u.test(sentence.text.slice(term.end).replace(/^(?:'s|’s)/, ' x')))
     return 'nothingToAsk';
   if (term.kind === 'name' && !isWholeName(term)) return 'nothingToAsk';
+  if (isNameKind(term) && /^\p{L}-/u.test(term.text)) return 'nothingToAsk';
+  // "Wall Street predicted", "healthcare ICT".
+  if (term.kind === 'place' && term.start === 0) return 'nothingToAsk';
+  if (term.kind === 'name' && isModified(sentence.text.slice(0, term.start))) return 'nothingToAsk';
+  if (isNameKind(term) && /\d $/.test(sentence.text.slice(0, term.start))) return 'nothingToAsk';
   if (isNameKind(term) && (isCommonWord(term.text) || isPartOfNoun(term, sentence))) return 'nothingToAsk';
   // "the 2020 model" dates nothing.
   if (term.kind === 'year' && !BEFORE_YEAR.test(sentence.text.slice(0, term.start))) return 'nothingToAsk';
@@ -171,6 +176,20 @@ function isPartOfNoun({ kind, end }: Term, { text }: QuizSentence): boolean {
     !isFiniteVerb(next) &&
     !/ly$|^(?:without|within|against|among|amid|since|until|near|across|along|around|behind|beyond|despite|toward|towards|via|per|worldwide|including|alongside|instead|onto|twice)$/.test(
       next,
+    )
+  );
+}
+
+/** Whether an ordinary noun stands right before a name, so that both together name the thing. */
+function isModified(before: string): boolean {
+  const word = /(\p{Ll}[\p{L}-]*) $/u.exec(before)?.[1];
+  if (word === undefined) return false;
+  return (
+    !isStopWord(word) &&
+    !isFiniteVerb(word) &&
+    !isParticiple(word) &&
+    !/ly$|ing$|^(?:against|within|without|among|amid|across|along|around|near|until|since|toward|towards|via|per|like|unlike|despite|including|alongside|called|agency|company|rocket|satellite|spacecraft|group|programme|program|organi[sz]ation|ship|project)$/.test(
+      word,
     )
   );
 }

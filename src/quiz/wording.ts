@@ -50,6 +50,7 @@ export function gapFor(text: string, { start, end }: Pick<Term, 'start' | 'end'>
 function subjectQuestion(statement: string, { kind, start, end }: Term): string | undefined {
   if (!/^(?:The )?$/.test(statement.slice(0, start))) return undefined;
   const rest = statement.slice(end);
+  if (/, (?:and|but|while|whereas|although|though|who|as)\b/.test(rest)) return undefined;
   const [, verb = '', next = ''] = /^ (\p{Ll}+) (\S+)/u.exec(rest) ?? [];
   if (
     !isFiniteVerb(verb) ||
