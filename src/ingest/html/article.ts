@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import type { Block } from '../draft.ts';
 import { blocksOf } from './blocks.ts';
-import { isHidden, type Page, type PageElement } from './page.ts';
+import type { Page, PageElement } from './page.ts';
 
 /** Characters of text below which a page has no menus around its article. */
 const SMALL_PAGE = 1_000;
@@ -11,9 +11,6 @@ const EMBEDDED_POSTS = 'blockquote.twitter-tweet, blockquote.instagram-media, bl
 
 /** The blocks of the page's article; all of the page when it is small or no article can be told from it. Takes the page apart. */
 export function articleBlocks(page: Page): Block[] {
-  for (const element of [...page.body.querySelectorAll('[hidden], [style], [class], [aria-hidden]')]) {
-    if (isHidden(element)) element.remove();
-  }
   freeEmbeddedPosts(page);
   const whole = blocksOf(page.body);
   if (lengthOf(whole) < SMALL_PAGE) return whole;

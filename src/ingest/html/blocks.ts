@@ -1,5 +1,6 @@
 import type { Block } from '../draft.ts';
-import { ELEMENT_NODE, isHidden, type PageElement, type PageNode, parsePage, TEXT_NODE } from './page.ts';
+import { isHidden } from './hidden.ts';
+import { ELEMENT_NODE, type PageElement, type PageNode, parsePage, TEXT_NODE } from './page.ts';
 
 const names = (list: string) => new Set(list.split(' '));
 const LEFT_OUT = names(

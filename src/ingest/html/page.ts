@@ -68,17 +68,6 @@ export function parsePage(html: string): Page {
   return document;
 }
 
-/** Whether a page would not show an element to its readers. */
-export function isHidden(element: PageElement): boolean {
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  const style = element.getAttribute('style');
-  if (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])/i.test(style))
-    return true;
-  return /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|hide-text)(?:\s|$)/i.test(
-    element.getAttribute('class') ?? '',
-  );
-}
-
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
