@@ -2,7 +2,7 @@ import type { FurnitureKind, Metadata } from '../draft.ts';
 import { isAgency, isName, readByline } from './byline.ts';
 import { creditLine } from './dateline.ts';
 import { drop, isKept, type Line } from './line.ts';
-import { countWords } from './prose.ts';
+import { countWords, skeleton } from './prose.ts';
 
 /** What only stands below an article, and how much may follow it at most, as a share of the text before it. */
 const ENDINGS: { starts: RegExp; kind: FurnitureKind; most: number }[] = [
@@ -37,6 +37,10 @@ const CONTACT =
 const ABOUT_THE_WRITER =
   /^(?<name>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,4}) (?:is|was|covers|writes|reports|works|has been)\b.*\b(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|author|fellow|professor|freelance|covers|reports)\b/u;
 
+/** Before the name of the writer, where a few lines about them stand below the article. */
+const ABOUT = /^(?:about|(?:written )?by|sobre|über|à propos de)\s+/iu;
+const MOST_ABOUT_WRITER = 0.15;
+
 /** Whether a line says who reported, edited or contributed, rather than how to reach them. */
 export function isCredit(line: string): boolean {
   return creditLine(line) !== undefined || CREDITS.some((credits) => credits.test(line));
@@ -48,6 +52,7 @@ export function markTail(lines: Line[], author: string | undefined): Metadata {
   markLists(lines);
   markRuns(lines);
   markLeftovers(lines);
+  if (author !== undefined) markAboutWriter(lines, author);
   const metadata = markCredits(lines, author);
   // Below a credit there is no list of the article's own.
   markLeftovers(lines);
@@ -69,6 +74,20 @@ function markEnding(lines: Line[], { starts, kind, most }: (typeof ENDINGS)[numb
     return comments > 1 || below <= above * most;
   });
   if (start !== -1) for (const line of lines.slice(start)) drop(line, kind);
+}
+
+/** The name of the writer alone, and what is said of them below it. */
+function markAboutWriter(lines: Line[], author: string): void {
+  const name = skeleton(author);
+  const start = lines.findLastIndex((line) => {
+    const text = line.text.replace(ABOUT, '');
+    return isKept(line) && !line.isProse && skeleton(text) === name;
+  });
+  const wordsIn = (part: Line[]) =>
+    part.reduce((sum, line) => sum + (isKept(line) && line.isProse ? countWords(line.text) : 0), 0);
+  const above = wordsIn(lines.slice(0, start));
+  if (start === -1 || above === 0 || wordsIn(lines.slice(start)) > above * MOST_ABOUT_WRITER) return;
+  for (const line of lines.slice(start)) drop(line, 'byline');
 }
 
 /** The headlines below "Related articles" and the words below "Tags", up to the next running text or heading. */
