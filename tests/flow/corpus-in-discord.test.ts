@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import type { Config } from '../../src/config.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
-import { discordConfig } from '../support/app.ts';
+import { configOf, discordConfig } from '../support/app.ts';
 import { ARTICLES, writeFiles } from '../support/articles.ts';
 import {
   type DiscordServer,
@@ -40,14 +40,8 @@ beforeAll(async () => {
   server = await startDiscordServer();
   editors = server.addRole('Editors');
   folder = mkdtempSync(join(tmpdir(), 'footnote-'));
-  config = {
-    corpusDir: writeFiles(join(folder, 'corpus'), ARTICLES),
-    dataDir: join(folder, 'data'),
-    embeddingWorkers: 2,
-    fetchAllowHosts: [server.contentHost],
-    refresh: { everyMs: undefined, newArticles: 3 },
-    discord: undefined,
-  };
+  config = configOf(folder, { fetchAllowHosts: [server.contentHost] });
+  writeFiles(config.corpusDir, ARTICLES);
   app = await createApp(config);
   await app.ingest();
   bot = await connect(app);

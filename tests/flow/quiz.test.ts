@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import type { Card } from '../../src/model.ts';
 import { runQuiz } from '../../src/terminal/quiz.ts';
+import { configOf } from '../support/app.ts';
 import { writeFiles } from '../support/articles.ts';
 
 const ARTICLE = `---
@@ -29,14 +30,8 @@ let now = Date.parse('2030-01-01T09:00:00Z');
 const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
 
 beforeAll(async () => {
-  const corpusDir = writeFiles(join(folder, 'corpus'), { 'ice.md': ARTICLE });
-  const config = {
-    corpusDir,
-    dataDir: join(folder, 'data'),
-    embeddingWorkers: 1,
-    fetchAllowHosts: [],
-    discord: undefined,
-  };
+  const config = configOf(folder);
+  writeFiles(config.corpusDir, { 'ice.md': ARTICLE });
   app = await createApp(config, () => new Date(now));
   await app.ingest();
 });

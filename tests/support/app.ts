@@ -39,7 +39,7 @@ export async function appOf(
   now?: () => Date,
   fetchAllowHosts: string[] = [],
 ): Promise<TestApp & { report: IngestReport }> {
-  const config = { ...configOf(temporaryFolder()), fetchAllowHosts };
+  const config = configOf(temporaryFolder(), { fetchAllowHosts });
   mkdirSync(config.corpusDir);
   writeFiles(config.corpusDir, files);
   const started = await start(config, now);
@@ -62,7 +62,8 @@ async function start(config: Config, now?: () => Date): Promise<TestApp> {
   return { app, config };
 }
 
-function configOf(folder: string): Config {
+/** The settings of an app that keeps everything in a folder. */
+export function configOf(folder: string, settings: Partial<Config> = {}): Config {
   return {
     corpusDir: join(folder, 'corpus'),
     dataDir: join(folder, 'data'),
@@ -70,6 +71,7 @@ function configOf(folder: string): Config {
     fetchAllowHosts: [],
     refresh: { everyMs: undefined, newArticles: 3 },
     discord: undefined,
+    ...settings,
   };
 }
 

@@ -6,10 +6,13 @@ import { QuizCorpus } from '../../src/quiz/corpus.ts';
 import { cardsOf, type MadeCards } from '../../src/quiz/make.ts';
 
 /** Articles read from the text of files, by path. */
-export function articlesIn(files: Record<string, string>): SplitArticle[] {
-  return Object.entries(files)
-    .flatMap(([path, text]) => readArticles(path, Buffer.from(text)).articles)
-    .map((article) => ({ article, passages: splitArticle(article) }));
+export async function articlesIn(files: Record<string, string>): Promise<SplitArticle[]> {
+  const read = await Promise.all(
+    Object.entries(files).map(([path, text]) => readArticles(path, Buffer.from(text))),
+  );
+  return read.flatMap(({ articles }) =>
+    articles.map((article) => ({ article, passages: splitArticle(article) })),
+  );
 }
 
 /** What all of some articles make. */

@@ -7,7 +7,7 @@ import { areEquivalent } from '../../../src/quiz/equivalent.ts';
 import { articlesIn, cardsMadeOf, dated } from '../../support/cards.ts';
 
 const CORPUS = join(import.meta.dirname, '../../../corpus');
-const corpus = articlesIn(
+const corpus = await articlesIn(
   Object.fromEntries(
     globSync('**/*.md', { cwd: CORPUS }).map((path) => [path, readFileSync(join(CORPUS, path), 'utf8')]),
   ),
@@ -15,14 +15,16 @@ const corpus = articlesIn(
 const made = cardsMadeOf(corpus);
 const byId = new Map(corpus.map(({ article }) => [article.id, article]));
 
-function cardsIn(...texts: string[]): Card[] {
+async function cardsIn(...texts: string[]): Promise<Card[]> {
   return cardsMadeOf(
-    articlesIn(Object.fromEntries(texts.map((text, i) => [`a${i}.md`, dated(`Notes number ${i}`, text)]))),
+    await articlesIn(
+      Object.fromEntries(texts.map((text, i) => [`a${i}.md`, dated(`Notes number ${i}`, text)])),
+    ),
   ).cards;
 }
 
-function reasonsFor(text: string): string[] {
-  const found = cardsMadeOf(articlesIn({ 'a.md': dated('Notes', text) }));
+async function reasonsFor(text: string): Promise<string[]> {
+  const found = cardsMadeOf(await articlesIn({ 'a.md': dated('Notes', text) }));
   expect(found.cards).toEqual([]);
   return [...new Set(found.refused.map(({ reason }) => reason))];
 }
@@ -48,13 +50,13 @@ test('the same articles make the same cards, in whatever order they come', () =>
   expect(ids(cardsMadeOf(corpus.toReversed()).cards)).toEqual(ids(made.cards));
 });
 
-test('a changed sentence changes the cards that rest on it and no others', () => {
+test('a changed sentence changes the cards that rest on it and no others', async () => {
   const [first, second] = [
     'Ines Dahl opened the Kalvik station on 4 March 2011.',
     'The Kalvik station cost 18 million euros in 2011.',
   ];
-  const before = cardsIn(`${first} ${second}`);
-  const after = cardsIn(`${first.replace('4 March', '5 March')} ${second}`);
+  const before = await cardsIn(`${first} ${second}`);
+  const after = await cardsIn(`${first.replace('4 March', '5 March')} ${second}`);
   const resting = (cards: Card[], on: string) =>
     cards.filter(({ proof }) => proof[0]?.quote === on).map(({ id }) => id);
   expect(resting(before, second).length).toBeGreaterThan(0);
@@ -63,9 +65,11 @@ test('a changed sentence changes the cards that rest on it and no others', () =>
   expect(resting(after, first)).toEqual([]);
 });
 
-test('questions are well formed', () => {
-  const asked = cardsIn(
-    'Norway joined the Arctic Ice Council in March 2011 as its ninth member. The Arctic Ice Council was founded in 1996. The Arctic Ice Council has 12 members.',
+test('questions are well formed', async () => {
+  const asked = (
+    await cardsIn(
+      'Norway joined the Arctic Ice Council in March 2011 as its ninth member. The Arctic Ice Council was founded in 1996. The Arctic Ice Council has 12 members.',
+    )
   ).map(({ question }) => question);
   expect(asked).toEqual(
     expect.arrayContaining([
@@ -83,24 +87,28 @@ test.each([
   ['opinion', 'Norway should probably leave the Arctic Ice Council in March 2031.'],
   ['furniture', 'Readers can find more about Norway at https://example.org in 2011.'],
   ['overtaken', 'Norway joined the Arctic Ice Council last year with 12 members.'],
-])('refuses what is no question for a student (%s): %s', (reason, sentence) => {
-  expect(reasonsFor(sentence)).toContain(reason);
+])('refuses what is no question for a student (%s): %s', async (reason, sentence) => {
+  expect(await reasonsFor(sentence)).toContain(reason);
 });
 
-test('a statement about now says as of when, and one without any date says whose it is', () => {
-  const questions = cardsIn(
-    'The Arctic Ice Council has 12 members and 3 observers. The Arctic Ice Council met Ines Dahl in the town of Tromso.',
+test('a statement about now says as of when, and one without any date says whose it is', async () => {
+  const questions = (
+    await cardsIn(
+      'The Arctic Ice Council has 12 members and 3 observers. The Arctic Ice Council met Ines Dahl in the town of Tromso.',
+    )
   ).map(({ question }) => question);
   expect(questions.length).toBeGreaterThan(1);
   for (const question of questions) expect(question).toMatch(/[Aa]s of 6 May 2024|[Aa]ccording to/);
 });
 
-test('nothing is offered that another article makes true, and nothing asked that another answers otherwise', () => {
+test('nothing is offered that another article makes true, and nothing asked that another answers otherwise', async () => {
   const fact = 'Norway joined the Arctic Ice Council in March 2011 with a fleet of ships.';
   const asked = (card: Card) => card.asks === 'country' && card.proof[0]?.quote === fact;
-  expect(cardsIn(fact).some(asked)).toBe(true);
+  expect((await cardsIn(fact)).some(asked)).toBe(true);
   expect(
-    cardsIn(fact, 'Finland joined the Arctic Ice Council in March 2011 with a fleet of ships.').some(asked),
+    (await cardsIn(fact, 'Finland joined the Arctic Ice Council in March 2011 with a fleet of ships.')).some(
+      asked,
+    ),
   ).toBe(false);
 });
 
