@@ -262,7 +262,7 @@ function wordsIn(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[’']s?\b/g, '');
-  return ` ${(plain.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  return ` ${(plain.match(/\d+(?:[.,]\d+)*|[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 }
 
 function tellingIn(text: string): Set<string> {

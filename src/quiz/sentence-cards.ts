@@ -15,14 +15,14 @@ import { isFiniteVerb, isParticiple } from './verbs.ts';
 import { gapFor, questionFor } from './wording.ts';
 
 /** Cards that one sentence makes at the most, a statement to judge among them. */
-const MOST_PER_SENTENCE = 3;
+const MOST_PER_SENTENCE = 4;
 /** Telling stems that have to stand around an answer. */
 const LEAST_AROUND = 3;
 /** As much of a question said elsewhere with another answer makes the answer ambiguous. */
 const SAME_QUESTION = 0.75;
 const LONGEST_OPTION = 70;
 /** One sentence in so many is made a statement to judge. */
-const STATEMENTS = 2;
+const STATEMENTS = 1;
 
 /** A question about one sentence, before it is decided how it is asked. */
 interface Asked {

@@ -7,10 +7,10 @@ import type { RefusalReason } from './refusal.ts';
 import { baseOfPast, baseOfThird, isFiniteVerb } from './verbs.ts';
 
 const MOST_QUOTED_WORDS = 4;
-const WORDS = { least: 6, most: 38 };
+const WORDS = { least: 6, most: 44 };
 
 const FURNITURE =
-  /^(?:Correction|Editor|Update|Clarification|Note|Watch|Listen|See|Related)\b|\b[A-Z]{4,}\d+\w*\b|\b[A-Z]{2}c\d\b|\s\.[A-Z]|[=|[\]{}<>#_\\*•→►]|^[^:]{1,60}\(\d+-\d+\)|https?:|www\.|@|©|\b(?:read more|click|subscribe|sign up|newsletter|follow us|getty|reuters\/|photo(?:graph)?s? (?:by|credit)|image (?:by|credit)|courtesy of|download|cookies?|copyright|all rights reserved|this (?:article|story|post|report|page|website|site|video)|readers (?:can|should)|reporting by|report by|edited by|editing by|contributed to|datelined|credits? it to|credited to|originally published|published (?:by|on|in) [^.]* (?:on|at) \d|updated (?:on|at)|last modified|advertisement|sponsored|affiliate|(?:carried|published) the report|isbn|e-?mail|terms of (?:use|service)|is an? (?:staff |senior |freelance |award-winning )*(?:reporter|journalist|writer|correspondent|contributor|contributing|columnist|blogger|editor)|joined [\w ]{2,30}(?:magazine|newspaper|website)|covers [\w, ]{2,60} for)\b/i;
+  /^(?:Correction|Editor|Update|Clarification|Note|Watch|Listen|See|Related)\b|\b[A-Z]{4,}\d+\w*\b|\b[A-Z]{2}c\d\b|\s\.[A-Z]|\s{2,}|\s[,.;:](?=\s)|[=|[\]{}<>#_\\*•→►]|^[^:]{1,60}\(\d+-\d+\)|https?:|www\.|@|©|\b(?:read more|click|subscribe|sign up|newsletter|follow us|getty|reuters\/|photo(?:graph)?s? (?:by|credit)|image (?:by|credit)|courtesy of|download|cookies?|copyright|all rights reserved|this (?:article|story|post|report|page|website|site|video)|readers (?:can|should)|reporting by|report by|edited by|editing by|contributed to|datelined|credits? it to|credited to|originally published|published (?:by|on|in) [^.]* (?:on|at) \d|updated (?:on|at)|last modified|advertisement|sponsored|affiliate|(?:carried|published) the report|isbn|e-?mail|terms of (?:use|service)|is an? (?:staff |senior |freelance |award-winning )*(?:reporter|journalist|writer|correspondent|contributor|contributing|columnist|blogger|editor)|joined [\w ]{2,30}(?:magazine|newspaper|website)|covers [\w, ]{2,60} for)\b/i;
 /** Openings, and words anywhere, that speak of what was named before. */
 const OPENING =
   /^["“'‘(]?(?:he|she|it|they|we|you|i|his|her|its|their|our|my|your|this|that|these|those|such|both|here|there|then|so|thus|but|and|or|nor|yet|still|also|however|meanwhile|moreover|furthermore|nevertheless|instead|otherwise|therefore|hence|too|another|others?|one|some(?! \d)|several|neither|either|none|later|earlier|afterwards?|since then|after that|before that|at the time|at that|in addition|in contrast|by contrast|on the other hand|for example|for instance|in turn|as well|similarly|likewise|additionally|finally|eventually|first|second|third|next|last|now|today|(?:the|a|one|two|three|several) (?:day|week|month|year|night|hour|minute|moment)s? (?:before|after|earlier|later)|the (?:next|following|previous)|what|who|where|why|how|if|asked|speaking|according|the (?:latter|former|same|other|two|three|four|five|six|pair|trio|duo))\b/i;
@@ -122,7 +122,7 @@ function pointsBack(text: string): boolean {
     ...properNames(text),
     ...countriesIn(text).filter(({ start, end }) => !isCountryAdjective(text.slice(start, end))),
   ]
-    .filter(({ start, end }) => !isCommonWord(text.slice(start, end)))
+    .filter(({ start, end }) => start > 0 || !isCommonWord(text.slice(start, end)))
     .sort((a, b) => a.start - b.start);
   if (first === undefined) return true;
   const own = PRONOUN.exec(text);
