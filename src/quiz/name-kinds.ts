@@ -9,7 +9,7 @@ import { countOf } from './verbs.ts';
 export type NameKind = 'person' | 'organisation' | 'country' | 'place' | 'name';
 
 const ORGANISATION =
-  /(?:^|\s)(?:Agency|Administration|Ministry|Department|University|College|Company|Corporation|Corp|Inc|Ltd|Limited|Bank|Council|Committee|Commission|Group|Party|Union|Association|Organi[sz]ation|Alliance|Institute|Court|Police|Army|Navy|Guard|Force|Club|FC|Airlines|Airways|Assembly|Office|Fund|Foundation|Board|Authority|Bureau|Service|Services|School|Hospital|Parliament|Senate|Congress|Nations|Federation|League|Network|Society|Trust|Regime|Forum|Centre|Center|Laboratory|Museum|Church|Times|Post|News|Journal|Taskforce|Consortium|Cabinet|Secretariat|Observatory|Robotics|Systems|Technologies|Machines|Motors|Pharmaceuticals|Labs|Industries|Holdings|Partners|Studios|Pictures|Records|Entertainment|Energy|Capital|Media)(?:\s+(?:of|for|on|in)\s|$)/u;
+  /(?:^|\s)(?:Agency|Administration|Ministry|Department|University|College|Company|Corporation|Corp|Inc|Ltd|Limited|Bank|Council|Committee|Commission|Group|Party|Union|Association|Organi[sz]ation|Alliance|Institute|Court|Police|Army|Navy|Guard|Force|Club|FC|Airlines|Airways|Assembly|Office|Fund|Foundation|Board|Authority|Bureau|Service|Services|School|Hospital|Parliament|Senate|Congress|Nations|Federation|League|Network|Society|Trust|Regime|Forum|Centre|Center|Laboratory|Museum|Church|Times|Post|News|Journal|Taskforce|Consortium|Cabinet|Secretariat|Observatory|Robotics|Systems|Technologies|Machines|Motors|Pharmaceuticals|Labs|Industries|Holdings|Studios|Pictures|Records|Entertainment|Energy|Capital|Media)(?:\s+(?:of|for|on|in)\s|$)/u;
 const NEVER_PLACE =
   /(?:^|\s)(?:Treaty|Convention|Agreement|Act|Charter|Summit|War|Roadmap|Vision|Plan|Pact|Accord|Protocol|Mission|Statement|Constitution|Resolution|Bill|Prize|Award|Cup|Festival|Games|Day|Programme|Program|Project|Conference|List|Scheme|Partnership|Bharat)s?(?:\s|$)/u;
 const PLACE =
@@ -49,7 +49,7 @@ export function kindsOfNames(sentences: readonly string[]): ReadonlyMap<string, 
   for (const [name, places] of occurrences)
     kinds.set(
       name,
-      kindOf(name, places, (last) => occurrences.has(last)),
+      kindOf(name, places, (last) => (occurrences.get(last) ?? []).some(isOfPerson)),
     );
   const people = [...kinds].filter(([, kind]) => kind === 'person').map(([name]) => name);
   const surnames = new Set(people.map((name) => name.split(' ').at(-1)));
@@ -85,7 +85,7 @@ function parted(name: string, after: string): Span[] {
   // "Department of Space of the Indian government"
   const adjective = / (?:of|for|in) (?:the )?\p{Lu}[\p{Ll}]+$/u.exec(name);
   if (adjective && /^ \p{Ll}/u.test(after) && isCountryAdjective(name)) end = adjective.index;
-  const opening = /^\p{Lu}\p{Ll}+ of (?:the )?(?=\p{Lu})/u.exec(name);
+  const opening = /^\p{Lu}\p{Ll}+ (?:of|for) (?:the )?(?=\p{Lu})/u.exec(name);
   if (
     start === 0 &&
     opening &&
@@ -130,7 +130,7 @@ function parted(name: string, after: string): Span[] {
 function kindOf(
   name: string,
   occurrences: readonly Occurrence[],
-  isUsedAlone: (word: string) => boolean,
+  isPerson: (surname: string) => boolean,
 ): NameKind {
   if (isCommonWord(name) || /-\p{Ll}/u.test(name)) return 'name';
   if (/^(?:United Nations|European Union|UN|EU|U\.N\.|E\.U\.)$/.test(name)) return 'organisation';
@@ -149,13 +149,13 @@ function kindOf(
     words.length <= 4 &&
     words.every((word) => /^\p{Lu}[\p{L}.’'-]+$/u.test(word) && !/^\p{Lu}{2,}$/u.test(word));
   if (isPersonal && !PLACE_OPENING.test(words[0] ?? '') && inside === 0) {
-    if (occurrences.some(({ before, after }) => TITLE.test(before) || SPEAKS.test(after))) return 'person';
+    if (occurrences.some(isOfPerson)) return 'person';
     if (
       words.length >= 2 &&
       words.length <= 3 &&
       isUnknown(words[0] ?? '') &&
       isSurname(words.at(-1) ?? '') &&
-      (isGivenName(words[0] ?? '') || isUsedAlone(words.at(-1) ?? ''))
+      (isGivenName(words[0] ?? '') || isPerson(words.at(-1) ?? ''))
     )
       return 'person';
   }
@@ -175,6 +175,10 @@ export function isCountryAdjective(name: string): boolean {
 function isGivenName(word: string): boolean {
   const stem = wordsOf(word)[0]?.stem ?? '';
   return isEnglish(stem) && isNameInEnglish(stem);
+}
+
+function isOfPerson({ before, after }: Occurrence): boolean {
+  return TITLE.test(before) || SPEAKS.test(after);
 }
 
 function isUnknown(word: string): boolean {
