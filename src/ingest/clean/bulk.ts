@@ -21,7 +21,7 @@ const INTERRUPTIONS: readonly FurnitureKind[] = [
   'tags',
 ];
 const NOTICE = /\bcookies\b|privacy policy|newsletters?\b|all rights reserved|terms of (?:use|service)|©/iu;
-const TEASER_END = /(?:…|\.{3}|\[(?:…|\.{3})\])$/u;
+const TEASER_END = /(?:…|\.{2,3}|\[(?:…|\.{3})\])$/u;
 /** Longer lines in scripts with small letters have some punctuation, unless they are a list of words. */
 const LONGEST_UNPUNCTUATED = 20;
 

@@ -13,7 +13,7 @@ export const LABELS: Forms = {
     '(?:back|return|scroll|go) to (?:the )?(?:top|home|home ?page|main page|list|index)',
     'home ?(?:[>›»/|→]|::) ?.{1,160}',
     'you are here:?.{0,160}',
-    '(?:previous|next|prev|older|newer) (?:article|post|story|page|entry)s?(?: ?[:»›].{0,160})?',
+    '(?:next|previous) ?[|/·]? ?(?:prev|previous|next)|(?:previous|next|prev|older|newer) (?:article|post|story|page|entry)s?(?: ?[:»›].{0,160})?',
     '(?:sign|log) ?(?:in|up)(?: ?(?:or|/|&|and|,) ?(?:sign up|register|join|subscribe|create (?:an )?account))?',
     'register|my account|create (?:an |your )?account',
     'listen(?: to (?:this|the) (?:article|story|post|audio|podcast).{0,40}| to the latest songs.{0,60}| now| \\(\\d.{0,20}\\))?|play audio|audio player.{0,40}',
@@ -86,14 +86,14 @@ export const LABELS: Forms = {
     '\\(?(?:photo|image|picture|photograph|illustration)s? (?:credits?|courtesy|by)\\b.{0,120}|(?:picture|photo|image|video) ?credits?',
     '.{0,400}(?:\\b(?:photo|image|picture|photo credit|image credit|credit): ?[^.:]{2,60}|\\b(?:reuters|afp|epa|ap photo|pti photo) ?/ ?\\p{L}.{2,80})|\\[\\d+/\\d+\\].{0,400}',
     '(?:enlarge|view|click to enlarge|tap to (?:enlarge|expand)) ?(?:this |larger |full )?(?:image|photo|gallery|slideshow)(?: in .{2,20})?',
-    '(?:toggle|hide|show) caption|(?:image|media|photo) caption.{0,200}|(?:image|photo|slide) \\d+ of ?/? ?\\d+|(?:photo )?gallery|slideshow|(?:play|watch) (?:the )?video|\\d+ ?(?:of|/) ?\\d+(?: photos| images)?',
+    '(?:(?:toggle|hide|show) )?caption|(?:image|media|photo) caption.{0,200}|(?:image|photo|slide) \\d+ of ?/? ?\\d+|(?:photo )?gallery|slideshow|(?:play|watch) (?:the )?video|\\d+ ?(?:of|/) ?\\d+(?: photos| images)?',
   ],
 };
 
 /** Whole lines that are furniture also when they end as a sentence does. */
 export const LINES: Forms = {
   navigation: [
-    '(?:please )?(?:enable|turn on) javascript.{0,120}|.{0,60}javascript (?:is|must be) (?:disabled|required|enabled).{0,120}',
+    'this slideshow requires javascript.?|(?:please )?(?:enable|turn on) javascript.{0,120}|.{0,60}javascript (?:is|must be) (?:disabled|required|enabled).{0,120}',
     '(?:your|this) browser (?:does not|doesn.t|is (?:not|no longer)) support.{0,120}',
   ],
   sharing: [
@@ -103,10 +103,12 @@ export const LINES: Forms = {
     '(?:join|follow|subscribe to) our .{0,40}(?:whatsapp|telegram|youtube|facebook)\\b.{0,100}',
   ],
   related: [
-    '(?:read|also read|read also|read more|read next|related|see also|also see|must[- ]read|also watch|watch also|don.t miss|more on this|lire aussi|à lire aussi|leia (?:mais|também)|lesen sie auch|lee también|leggi anche|читайте также|यह भी पढ़ें) ?(?:[:|–—→>»]| - ).{1,200}',
+    '(?:read|also read|read also|read more|read next|related(?: (?:post|story|article|news|video)s?)?|see also|see more|also see|must[- ]read|also watch|watch also|don.t miss|more on this|lire aussi|à lire aussi|leia (?:mais|também)|lesen sie auch|lee también|leggi anche|читайте также|यह भी पढ़ें) ?(?:[:|–—→>»]| - ).{1,200}',
   ],
   newsletter: [
     '(?:please |click here to |to continue,? )?(?:sign up|subscribe)\\b.{0,140}\\b(?:newsletters?|inbox|mailing list|push notifications|(?:e-?mail|news|breaking|daily|our|free) (?:alerts|updates|bulletins?|emails?))\\b.{0,120}',
+    '.{0,240}\\b(?:sign up|subscribe|newsletters?|delivered|news)\\b.{0,120}\\byour inbox\\b.{0,140}',
+    'get .{2,80}\\b(?:alerts|reports|news)\\b.{0,140}\\bdelivered (?:to you|every|each|daily|week)\\b.{0,60}',
     '(?:get|receive|have|want) .{2,140}\\b(?:to|in|into) your (?:inbox|e-?mail|mailbox)\\b.{0,120}',
     'by (?:signing up|subscribing|providing|clicking|submitting|entering|continuing|registering|checking)\\b.{0,200}\\b(?:you (?:also )?(?:agree|consent|acknowledge|accept|confirm)|(?:our|the) (?:terms|privacy))\\b.{0,200}',
     '(?:thank you|thanks) for (?:subscribing|signing up|registering|joining|reading our)\\b.{0,120}',
@@ -122,7 +124,10 @@ export const LINES: Forms = {
     'we and our (?:\\d+ )?(?:trusted )?(?:partners|vendors)\\b.{0,400}',
   ],
   tags: ['this entry was (?:posted|filed|tagged)\\b.{0,300}'],
-  advertisement: ['why am i seeing this.{0,20}'],
+  advertisement: [
+    'why am i seeing this.{0,20}',
+    '.{0,200}\\bclick here (?:for more (?:information|details)|to (?:subscribe|buy|order|register|download)\\b[^.]{0,60})[.!]?',
+  ],
   comments: [
     '(?:you (?:must|need to|have to) be|you.re not) (?:logged|signed|registered).{0,100}',
     '(?:please )?(?:log|sign) ?in (?:or .{2,30} )?to (?:comment|reply|leave|post|join|view|continue)\\b.{0,80}',
@@ -133,10 +138,11 @@ export const LINES: Forms = {
     'what do you think\\?|(?:what do you think|have your say|share your (?:thoughts|views|opinion|comments?)|tell us what you think|let us know)\\b.{0,120}\\b(?:comments?|below)\\b.{0,60}',
   ],
   legal: [
-    '(?:copyright ?(?:©|\\(c\\)|\\d{4})|©|\\(c\\) ?(?:copyright|\\d{4})).{0,240}',
+    '(?:copyright ?(?:©|ⓒ|\\(c\\)|\\d{4})|©|ⓒ|\\(c\\) ?(?:copyright|\\d{4})).{0,240}',
     '.{0,160}\\ball rights (?:are )?reserved\\b.{0,240}',
     'error:? ?(?:this )?content is (?:copyright )?protected.{0,40}|content is protected.{0,40}',
     'this (?:material|content|article|story)[^.]{0,60} (?:may|must|can) ?not be (?:published|reproduced|broadcast|copied|republished|redistributed).{0,300}',
+    '(?:this (?:document|article|content) is subject to copyright|citation:.{1,200}\\bretrieved)\\b.{0,300}',
     'no part of this (?:publication|article|site|website|material)\\b.{0,300}|reproduction (?:in whole|without)\\b.{0,300}',
     '\\(?(?:the )?(?:views|opinions)[^.]{0,40} expressed (?:in this|here|are|by the (?:author|writer|contributor|columnist))\\b.{0,400}',
     '\\(?this (?:article|story|post|piece|report|copy|column)[^.]{0,20} (?:(?:was |has been )?(?:originally|first) (?:published|appeared|posted)|(?:has|was|is)(?: not| also)* (?:been )?(?:edited|republished|syndicated|auto-?generated|generated|reprinted|published (?:from|under)))\\b.{0,300}',

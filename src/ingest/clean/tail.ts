@@ -22,7 +22,7 @@ const IN_A_THREAD = /^reply$|\bsays:?$/iu;
 const LIST_HEADING = /^[^:|–—>]{2,60}:?$/u;
 /** Who wrote something is said in so many characters. */
 const LONGEST_CREDIT = 500;
-const TEASER_END = /(?:…|\.{3}|\[(?:…|\.{3})\])$/u;
+const TEASER_END = /(?:…|\.{2,3}|\[(?:…|\.{3})\])$/u;
 /** Names, and the words between them in a credit. */
 const PEOPLE = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?:[\s,;&|/]+(?:and|in|at|for|of|by|the|[Aa]dditional|[Rr]eporting|[Ee]diting|[Ww]riting|[Ee]dited|[Ww]ritten|\p{Lu}[\p{L}\p{M}.'’-]*))*`;
 const CREDITS = [
@@ -146,6 +146,7 @@ function markLeftovers(lines: Line[]): void {
     if (isKept(line)) {
       if (line.furniture && (line.kind !== 'item' || isBelow)) drop(line, line.furniture.kind);
       else if (line.kind !== 'code' && readByline(line.text)) drop(line, 'byline');
+      else if (TEASER_END.test(line.text)) drop(line, 'related');
       else if (isBelow && line.kind !== 'code') drop(line, 'navigation');
     }
     isBelow ||= !isKept(line) && line.dropped !== 'caption' && line.dropped !== 'advertisement';
