@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import type { App } from './app.ts';
 import type { DiscordConfig } from './config.ts';
+import type { ScheduledRefresh } from './schedule.ts';
 
 // The cache serves only what is imported after this line, hence the dynamic imports.
 enableCompileCache();
@@ -21,10 +22,11 @@ async function start(): Promise<void> {
 
   const { createApp } = await import('./app.ts');
   const app = await createApp(config);
-  const endRefreshes = await refreshOnSchedule(app, config.refresh.everyMs);
+  const told = new Set<(refresh: ScheduledRefresh) => void>();
+  const endRefreshes = await refreshOnSchedule(app, config.refresh.everyMs, told);
   try {
     if (config.discord) {
-      await serveDiscord(config.discord, app);
+      await serveDiscord(config.discord, app, told);
     } else {
       await prepare(app);
       await serveTerminal(config.corpusDir, app);
@@ -35,18 +37,21 @@ async function start(): Promise<void> {
   }
 }
 
-/** Prints a line for each refresh; gives what ends them. */
-async function refreshOnSchedule(app: App, everyMs: number | undefined): Promise<() => void> {
+/** Prints a line for each refresh, and tells all who are `told`; gives what ends them. */
+async function refreshOnSchedule(
+  app: App,
+  everyMs: number | undefined,
+  told: ReadonlySet<(refresh: ScheduledRefresh) => void>,
+): Promise<() => void> {
   if (everyMs === undefined) return () => {};
   const [{ scheduleRefreshes }, { renderScheduled }] = await Promise.all([
     import('./schedule.ts'),
     import('./terminal/refresh.ts'),
   ]);
-  return scheduleRefreshes(
-    app,
-    everyMs,
-    (refresh) => void process.stderr.write(`${renderScheduled(refresh)}\n`),
-  );
+  return scheduleRefreshes(app, everyMs, (refresh) => {
+    process.stderr.write(`${renderScheduled(refresh)}\n`);
+    for (const tell of told) tell(refresh);
+  });
 }
 
 /** Brings the library up to date; when that fails, what was published before goes on serving. */
@@ -64,12 +69,17 @@ async function prepare(app: App): Promise<void> {
 }
 
 /** Answers from what is there at once, and brings it up to date meanwhile; only the very first time there is nothing. */
-async function serveDiscord(config: DiscordConfig, app: App): Promise<void> {
+async function serveDiscord(
+  config: DiscordConfig,
+  app: App,
+  told: Set<(refresh: ScheduledRefresh) => void>,
+): Promise<void> {
   const { startBot } = await import('./discord/bot.ts');
   const log = (line: string) => void process.stdout.write(`${line}\n`);
   const { generation } = await app.status();
   if (generation === undefined) await prepare(app);
   const bot = await startBot(config, app, { log, now: () => new Date() });
+  told.add((refresh) => void bot.announce(refresh));
   try {
     await Promise.race([
       bot.done,

@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { type Client, DiscordAPIError, Events, RESTEvents, RESTJSONErrorCodes } from 'discord.js';
 import type { App } from '../app.ts';
 import type { DiscordConfig } from '../config.ts';
+import type { ScheduledRefresh } from '../schedule.ts';
 import { createClient } from './client.ts';
 import type { Context } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { closedForGood, loginFailed } from './connection-error.ts';
+import { Announcer } from './corpus/announce.ts';
 import { Moderation } from './corpus/moderation.ts';
 import { Desk } from './desk.ts';
 import { Dispatcher } from './dispatcher.ts';
@@ -23,6 +25,8 @@ export interface BotDeps {
 export interface Bot {
   /** Resolves once the bot was stopped. Rejects with a `UserError` when Discord ends the connection for good. */
   readonly done: Promise<void>;
+  /** Tells moderators what a scheduled refresh did, in the channel that is set for it. Never rejects. */
+  announce(refresh: ScheduledRefresh): Promise<void>;
   /** Takes no more questions, answers those being answered and disconnects. */
   stop(): Promise<void>;
 }
@@ -55,11 +59,13 @@ export async function startBot(config: DiscordConfig, app: App, deps: BotDeps): 
 
   await moderation.waiting.tellAll(ready);
 
+  const announcer = new Announcer(ready, config.moderationChannelId, log);
   const stopped = Promise.withResolvers<void>();
   const done = Promise.race([closed, stopped.promise]);
   done.catch(() => undefined);
   return {
     done,
+    announce: (refresh) => announcer.announce(refresh),
     async stop() {
       client.removeAllListeners(Events.InteractionCreate).removeAllListeners(Events.MessageCreate);
       const timeout = AbortSignal.timeout(STOP_TIMEOUT);

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import type { Config } from '../../src/config.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { configOf, discordConfig } from '../support/app.ts';
 import { ARTICLES, writeFiles } from '../support/articles.ts';
 import {
+  type Channel,
   type DiscordServer,
   type MessageView,
   type Role,
@@ -28,10 +29,12 @@ let bot: Bot;
 let config: Config;
 let folder: string;
 let editors: Role;
+let mods: Channel;
+let hidden: Channel;
 let boss: User;
 
 const connect = async (to: App) =>
-  startBot(discordConfig(server, { moderatorRoleIds: [editors.id] }), to, {
+  startBot(discordConfig(server, { moderatorRoleIds: [editors.id], moderationChannelId: mods.id }), to, {
     log: () => {},
     now: () => new Date(),
   });
@@ -39,6 +42,8 @@ const connect = async (to: App) =>
 beforeAll(async () => {
   server = await startDiscordServer();
   editors = server.addRole('Editors');
+  mods = server.addChannel('mods');
+  hidden = server.addChannel('hidden', { deniedToBot: ['ViewChannel'] });
   folder = mkdtempSync(join(tmpdir(), 'footnote-'));
   config = configOf(folder, { fetchAllowHosts: [server.contentHost] });
   writeFiles(config.corpusDir, ARTICLES);
@@ -231,6 +236,59 @@ test('a preview is its moderator’s alone, and whoever comes second decides ane
   const replies = await Promise.all(presses.map((press) => press.reply()));
   expect(replies.filter(({ text }) => text.includes('pressed already'))).toHaveLength(49);
   expect(await generation()).toBe(before + 2);
+});
+
+test('an address is read and shown, and feeds are followed, listed and left', async () => {
+  const page =
+    '<html><head><title>The mill | Lysen Post</title></head><body><article><h1>The mill</h1><p>The paper mill of Lysen was built by Karl Brandt in 1860.</p></article></body></html>';
+  const url = server.host({ filename: 'mill.html', bytes: page });
+  const preview = await boss.slash('corpus add url', { url }).reply();
+  expect(preview.text).toContain(`**[The mill](<${url}>)**`);
+  boss.click(preview, 'Cancel');
+  await shows(preview, 'Cancelled');
+  const refused = await boss.slash('corpus add url', { url: 'http://127.0.0.1:1/@everyone' }).reply();
+  expect(refused.text).toContain('127.0.0.1');
+
+  const item = `<item><title>The mill</title><link>${url}</link></item>`;
+  const bytes = `<?xml version="1.0"?><rss version="2.0"><channel><title>Lysen @everyone</title>${item}</channel></rss>`;
+  const feed = server.host({ filename: 'feed.xml', bytes });
+  const followed = await boss.slash('corpus sources add', { url: feed }).reply();
+  expect(followed.text).toMatch(/Followed from the next refresh on:.*\(RSS, 1 entry\)/);
+  expect((await boss.slash('corpus sources list').reply()).text).toContain('added by boss');
+  expect(await boss.autocomplete('corpus sources remove', { url: 'lysen' })).toMatchObject([{ value: feed }]);
+  const left = await boss.slash('corpus sources remove', { url: feed }).reply();
+  expect(left.text).toContain('Followed no longer');
+  expect((await boss.slash('corpus sources list').reply()).text).toContain('### 0 sources');
+});
+
+test('scheduled refreshes are told in the moderators’ channel, or in the log when that cannot be', async () => {
+  const { key, ...preview } = {
+    ...(await app.previewRefresh()),
+    unreachable: [{ url: 'http://a.example/', reason: 'it is down' }],
+  };
+  app.discardRefresh(key);
+  await bot.announce({ preview: { ...preview, key } });
+  await bot.announce({ preview: { ...preview, key } });
+  await bot.announce({ preview: { ...preview, key, unreachable: [] } });
+  await bot.announce({ problem: 'the disk is full @everyone' });
+  expect(server.messagesIn(mods).map(({ text }) => text)).toEqual([
+    expect.stringContaining(
+      'nothing was changed\n**Could not be read (1):**\n• http\\://a.example/ — it is down',
+    ),
+    expect.stringContaining('The scheduled refresh failed'),
+  ]);
+
+  const lines: string[] = [];
+  const settings = { moderationChannelId: hidden.id, guildId: server.guildId };
+  const log = (line: string) => void lines.push(line);
+  const other = await startBot(discordConfig(server, settings), app, { log, now: () => new Date() });
+  onTestFinished(() => other.stop());
+  await other.announce({ problem: 'anything' });
+  expect(lines.at(-1)).toMatch(
+    new RegExp(`${hidden.id} \\(MODERATION_CHANNEL_ID\\).*Missing Access.*Let the bot see`),
+  );
+  expect(server.violations).toMatchObject([{ code: 50001 }]);
+  server.forgive();
 });
 
 test('a refresh is shown first, and what it holds back is changed only when it was chosen', async () => {

@@ -3,14 +3,22 @@ import { articleButtons, history, list, show } from '../corpus/browse.ts';
 import { corpusData } from '../corpus/data.ts';
 import { editButtons, editForms, editMenus, proposals } from '../corpus/edits.ts';
 import { textForm } from '../corpus/forms.ts';
+import { addSource, listSources, removeSource } from '../corpus/sources.ts';
 import { suggest } from '../corpus/suggest.ts';
 import { type Message, paragraph } from '../message.ts';
 import type { Command, Context } from './command.ts';
 
 type Run = (interaction: ChatInputCommandInteraction, context: Context) => Promise<Message>;
 
-/** The subcommands that only show something. `add text` opens a form; the others propose a change. */
-const VIEWS: Record<string, Run> = { list, show, history };
+/** The subcommands that change no article. `add text` opens a form; the others propose a change. */
+const VIEWS: Record<string, Run> = {
+  list,
+  show,
+  history,
+  'sources add': addSource,
+  'sources remove': removeSource,
+  'sources list': listSources,
+};
 
 export const corpus = {
   data: corpusData,

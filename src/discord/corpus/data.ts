@@ -66,6 +66,26 @@ export const corpusData: RESTPostAPIChatInputApplicationCommandsJSONBody = {
       { type: Type.String, name: 'title', description: 'The new title', required: true, max_length: 300 },
     ]),
     subcommand('refresh', 'Read the folder and every address again; you see what would change first'),
+    {
+      type: Type.SubcommandGroup,
+      name: 'sources',
+      description: 'Feeds whose new articles a refresh takes in',
+      options: [
+        subcommand('add', 'Follow a feed: RSS, Atom, JSON Feed, or a sitemap', [
+          {
+            ...{ type: Type.String, name: 'url', required: true, max_length: 2_000 },
+            description: 'Its address, or that of a page that names it',
+          },
+        ]),
+        subcommand('remove', 'Follow a feed no longer; its articles stay', [
+          {
+            ...{ type: Type.String, name: 'url', required: true, autocomplete: true, max_length: 2_000 },
+            description: 'Its address',
+          },
+        ]),
+        subcommand('list', 'The feeds that are followed'),
+      ],
+    },
     subcommand('history', 'Who changed what when'),
     subcommand('rollback', 'Bring back all articles as they were; you see what would change first', [
       {

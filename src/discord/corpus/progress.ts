@@ -3,9 +3,13 @@ import type { Message } from '../message.ts';
 
 /** Milliseconds between two edits of a message. */
 const EVERY = 2_000;
+/** Discord says "thinking…" by itself for a while: what takes the place of that is what was asked for, if it can be. */
+const PATIENCE = { thinking: 6_000, shown: EVERY };
 
 export interface ProgressNoteOptions {
   now: () => Date;
+  /** What the message shows at first. */
+  first: keyof typeof PATIENCE;
   render: (progress: Progress) => Message;
   /** Replaces what the message shows. */
   show: (message: Message) => Promise<unknown>;
@@ -16,27 +20,27 @@ export interface ProgressNoteOptions {
 /** Shows in a message how far work has come, about once every two seconds. */
 export class ProgressNote {
   readonly #options: ProgressNoteOptions;
-  #shownAt: number;
+  #nextAt: number;
   #edit: Promise<unknown>;
   #isEditing = true;
 
   constructor(options: ProgressNoteOptions) {
     this.#options = options;
-    this.#shownAt = options.now().getTime();
+    this.#nextAt = options.now().getTime() + PATIENCE[options.first];
     this.#edit = this.#settled(options.ready);
   }
 
   update(progress: Progress): void {
     const now = this.#options.now().getTime();
-    if (this.#isEditing || now - this.#shownAt < EVERY) return;
-    this.#shownAt = now;
+    if (this.#isEditing || now < this.#nextAt) return;
+    this.#nextAt = now + EVERY;
     this.#isEditing = true;
     this.#edit = this.#settled(this.#options.show(this.#options.render(progress)));
   }
 
   /** Resolves once nothing is on its way any more; nothing may be updated afterwards. */
   async end(): Promise<void> {
-    this.#shownAt = Number.POSITIVE_INFINITY;
+    this.#nextAt = Number.POSITIVE_INFINITY;
     await this.#edit;
   }
 

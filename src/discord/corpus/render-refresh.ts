@@ -30,7 +30,7 @@ export interface RefreshOptions {
 
 /** What a refresh found, with the buttons that apply or discard it. */
 export function renderRefresh(preview: RefreshPreview, { key, confirmed }: RefreshOptions): Message {
-  const { changes, held, unreachable, refused, unchanged, toEmbed } = preview;
+  const { changes, held, unreachable, refused, unchanged, waiting, toEmbed } = preview;
   const total = changes.length + confirmed.length;
   const isOpen = changes.length + held.length > 0;
   const head = `### ${headingOf(total, held.length)}`;
@@ -47,7 +47,7 @@ export function renderRefresh(preview: RefreshPreview, { key, confirmed }: Refre
       PARTS.refused,
       refused.map(({ path, reason }) => `${shortLine(path, 100)} — ${shortLine(reason, 300)}`),
     ),
-    `-# ${plural(unchanged, 'article')} unchanged.${toEmbed > 0 ? ` ${plural(toEmbed, 'sentence')} to embed.` : ''}${isOpen ? ' Only you see this, for 15 minutes; nothing is changed yet.' : ''}`,
+    `-# ${plural(unchanged, 'article')} unchanged.${waiting > 0 ? ` New in feeds and left for the next refresh: ${count(waiting)}.` : ''}${toEmbed > 0 ? ` ${plural(toEmbed, 'sentence')} to embed.` : ''}${isOpen ? ' Only you see this, for 15 minutes; nothing is changed yet.' : ''}`,
   ];
   const heldLines = part(
     'Held back',

@@ -3,7 +3,7 @@ import { card, type Message, paragraph } from '../message.ts';
 import { changeLine, costOf, count, fitted, plural } from './lines.ts';
 import { ROOM } from './render-preview.ts';
 
-const GREEN = 0x23a55a;
+export const GREEN = 0x23a55a;
 const GREY = 0x80848e;
 
 /** What an edit did, and how it is taken back. */

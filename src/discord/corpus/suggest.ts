@@ -1,6 +1,6 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { Choices, Context } from '../commands/command.ts';
-import { suggestArticles, suggestGenerations, suggestPublishers } from './suggestions.ts';
+import { suggestArticles, suggestFeeds, suggestGenerations, suggestPublishers } from './suggestions.ts';
 
 /** What is offered for the option that a moderator is typing. */
 export async function suggest({ options }: AutocompleteInteraction, { app }: Context): Promise<Choices> {
@@ -12,6 +12,8 @@ export async function suggest({ options }: AutocompleteInteraction, { app }: Con
       return suggestArticles(await app.articles(), value);
     case 'publisher':
       return suggestPublishers(await app.articles(), value);
+    case 'url':
+      return suggestFeeds(await app.feeds(), value);
     case 'generation':
       return suggestGenerations(app, value);
     default:

@@ -1,6 +1,6 @@
 import type { App } from '../../app.ts';
 import { UserError } from '../../errors.ts';
-import type { ArticleHead, Publication } from '../../model.ts';
+import type { ArticleHead, Feed, Publication } from '../../model.ts';
 import type { Choices } from '../commands/command.ts';
 import { cleanLine } from '../inert.ts';
 import { digest } from './digest.ts';
@@ -24,6 +24,15 @@ export function suggestPublishers(articles: readonly ArticleHead[], typed: strin
   return best(names, typed, (name) => [name]).map((name) => ({
     name: cut(name),
     value: name.slice(0, LONGEST),
+  }));
+}
+
+/** Feeds whose address has room to be chosen. */
+export function suggestFeeds(feeds: readonly Feed[], typed: string): Choices {
+  const short = feeds.filter(({ url }) => url.length <= LONGEST);
+  return best(short, typed, ({ url, title = '' }) => [url, title]).map(({ url, title }) => ({
+    name: cut(title === undefined ? url : `${title} (${url})`),
+    value: url,
   }));
 }
 

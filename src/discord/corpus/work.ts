@@ -53,6 +53,7 @@ export class Work {
     });
     const note = new ProgressNote({
       now: this.#now,
+      first: asked.isButton() ? 'shown' : 'thinking',
       ready: acknowledged,
       render: (progress) => renderWorking(`**${doing}…** ${progressLine(progress)}`),
       show: (message) => asked.editReply(message),

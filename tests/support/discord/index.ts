@@ -6,6 +6,7 @@ import type { Channel, Command, Person, Ping, RecordedRequest, Role, Violation }
 import type { PermissionName } from './protocol.ts';
 import { type Fault, Rest, type RoutePattern } from './rest.ts';
 import { commandsOf } from './routes/commands.ts';
+import { hosted, type UploadedFile } from './uploads.ts';
 import { User } from './user.ts';
 import { World } from './world.ts';
 
@@ -128,6 +129,11 @@ export class DiscordServer {
     return this.#world.addChannel(name, deniedToBot);
   }
 
+  /** Puts a file on the content host; gives its address. */
+  host(file: UploadedFile): string {
+    return hosted(this.#world, this.#world.nextId(), file);
+  }
+
   /** What a channel shows to everybody, oldest first. */
   messagesIn(channel: Channel): MessageView[] {
     return [...this.#world.messages.values()]
@@ -158,6 +164,11 @@ export class DiscordServer {
   /** Everything that Discord would have refused, or a member would have seen fail; empty for a correct bot. */
   get violations(): readonly Violation[] {
     return this.#world.violations;
+  }
+
+  /** Forgets the violations that a test asked for. */
+  forgive(): void {
+    this.#world.violations.length = 0;
   }
 
   /** The bot's messages that really notified somebody. */

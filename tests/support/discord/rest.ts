@@ -58,7 +58,7 @@ export class Rest {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (url.pathname.startsWith('/attachments/')) return this.#handOut(url.pathname, response);
+    if (/^\/(?:attachments\/|robots\.txt$)/.test(url.pathname)) return this.#handOut(url.pathname, response);
     const sent = await bodyOf(request);
     const record: RecordedRequest = {
       at: this.#world.clock.now(),

@@ -22,23 +22,29 @@ const TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
   '.pdf': 'application/pdf',
   '.zip': 'application/zip',
+  '.xml': 'application/rss+xml; charset=utf-8',
 };
 
 export function isUpload(value: unknown): value is UploadedFile {
   return typeof value === 'object' && value !== null && 'filename' in value && 'bytes' in value;
 }
 
-/** Puts a file on the content host; gives what an interaction says of it. */
-export function upload(world: World, channelId: string, { filename, bytes, size }: UploadedFile): Json {
-  const id = world.nextId();
+/** Puts a file on the content host; gives its address. */
+export function hosted(world: World, folder: string, { filename, bytes }: UploadedFile): string {
   const content = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
   const contentType = TYPES[extname(filename).toLowerCase()] ?? 'application/octet-stream';
   // Discord's addresses hold what is left of a name when all that is special in an address is taken out.
-  const path = `/attachments/${channelId}/${id}/${filename.replace(/[^\w.-]+/g, '_')}`;
+  const path = `/attachments/${folder}/${filename.replace(/[^\w.-]+/g, '_')}`;
   world.files.set(path, { bytes: content, contentType });
-  const url = `${world.contentUrl}${path}`;
+  return `${world.contentUrl}${path}`;
+}
+
+/** Puts a file on the content host; gives what an interaction says of it. */
+export function upload(world: World, channelId: string, { filename, bytes, size }: UploadedFile): Json {
+  const id = world.nextId();
+  const url = hosted(world, `${channelId}/${id}`, { filename, bytes });
   return {
-    ...{ id, filename, url, proxy_url: url, content_type: contentType },
-    ...{ size: size ?? content.length, ephemeral: true },
+    ...{ id, filename, url, proxy_url: url },
+    ...{ size: size ?? Buffer.byteLength(bytes), ephemeral: true },
   };
 }

@@ -10,6 +10,7 @@ test('progress is shown every two seconds, one edit at a time, and not after the
   const acknowledged = Promise.withResolvers<void>();
   const note = new ProgressNote({
     now: () => new Date(clock.now),
+    first: 'shown',
     ready: acknowledged.promise,
     render: ({ done }) => {
       shown.push(done);
@@ -48,4 +49,23 @@ test.each([
   ['indexing', 'Published; making the index…'],
 ] as const)('%s is told as "%s"', (stage, expected) => {
   expect(progressLine({ stage, done: 300, total: 1_120 })).toBe(expected);
+});
+
+test('what replaces Discord’s own "thinking…" is shown after six seconds only', async () => {
+  const clock = { now: 0 };
+  const shown: number[] = [];
+  const note = new ProgressNote({
+    ...{ now: () => new Date(clock.now), first: 'thinking', ready: Promise.resolve() },
+    render: ({ done }) => {
+      shown.push(done);
+      return notice('…');
+    },
+    show: async () => {},
+  });
+  await new Promise(setImmediate);
+  for (clock.now = 1_000; clock.now <= 8_000; clock.now += 1_000) {
+    note.update({ stage: 'reading', done: clock.now, total: 9 });
+    await new Promise(setImmediate);
+  }
+  expect(shown).toEqual([6_000, 8_000]);
 });

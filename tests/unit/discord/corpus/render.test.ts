@@ -115,7 +115,7 @@ describe('whatever articles hold, Discord takes and nothing acts in', () => {
     });
     fc.assert(
       fc.property(told, (parts) => {
-        const more = { key: 'k', expiresAt: 'soon', base: 1, unchanged: 3, toEmbed: 4, waiting: 0, ms: 5 };
+        const more = { key: 'k', expiresAt: 'soon', base: 1, unchanged: 3, waiting: 2, toEmbed: 4, ms: 5 };
         const confirmed = parts.held.slice(0, 2).map(({ id }) => id);
         expectInert(renderRefresh({ ...parts, ...more }, { key: 'k'.repeat(22), confirmed }));
       }),
