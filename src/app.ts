@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { embeddingEngines } from './adapters/embeddings/index.ts';
 import { createFetcher } from './adapters/fetcher/index.ts';
 import { openDatabase } from './adapters/library/index.ts';
+import { SqliteConversations } from './adapters/state/conversations.ts';
 import { SqliteQuiz } from './adapters/state/quiz.ts';
 import { SqliteState } from './adapters/state/sqlite.ts';
 import { readingOf } from './answer/reading.ts';
+import { turnOf } from './answer/turn.ts';
 import type { Config } from './config.ts';
 import { QuestionError, UserError } from './errors.ts';
 import { Following } from './following.ts';
@@ -21,6 +23,7 @@ import type {
   Edit,
   EditReport,
   Excerpt,
+  ExplainedFollowUp,
   Explanation,
   Fate,
   Feed,
@@ -33,6 +36,7 @@ import type {
   Question,
   RefreshPreview,
   Status,
+  Turn,
 } from './model.ts';
 import type { CardFilter, EmbeddingModel } from './ports.ts';
 import { Publishing } from './publishing.ts';
@@ -50,7 +54,9 @@ const WATCH_MS = 2_000;
 
 /** Footnote as its faces (Discord, terminal, scripts) see it. All methods may be called at the same time. */
 export interface App {
-  /** Answers from the articles. @throws {QuestionError} when the question is empty or over 500 characters. */
+  /**
+   * Answers from the articles. What a question leaves out that its `history` has said is carried over: see
+   * `Answer.readAs`. @throws {QuestionError} when the question is empty or over 500 characters. */
   ask(question: Question): Promise<Answer>;
   /** Why `ask` answers as it does, from the library as it is now. @throws {QuestionError} as `ask`. */
   explain(question: Question): Promise<Explanation>;
@@ -143,6 +149,12 @@ export interface App {
   /** Those that were begun and not ended, oldest first. */
   openJobs(): Promise<(Job & { key: string })[]>;
   endJob(key: string): Promise<void>;
+  /** What was asked last in a place (a thread, say), the oldest turn first: the `history` of its next question. */
+  conversation(place: string): Promise<Turn[]>;
+  /** Remembers an answer in a place, as what `asker` asked there. Both are keys of the caller's. */
+  remember(answer: Answer, by: { place: string; asker: string }): Promise<void>;
+  /** Forgets the conversation of a place, or all that somebody asked; returns how many turns there were. */
+  forget(what: { place: string } | { asker: string }): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -157,6 +169,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   openDatabase(dataDir).close();
   const startedAt = now().toISOString();
   const state = new SqliteState(dataDir, now);
+  const conversations = new SqliteConversations(dataDir, config.conversationDays, now);
   const embeddings = embeddingEngines.bundled({ workers: config.embeddingWorkers });
   const fetcher = createFetcher({
     allowHosts: config.fetchAllowHosts,
@@ -246,6 +259,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     await Promise.all([answers.end(), embeddings.close()]);
     state.close();
     quizStore.close();
+    conversations.close();
   };
 
   /** Only the library knows how to read a question in another language than its articles'. */
@@ -254,16 +268,46 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   const read = (question: Question) =>
     readWith(async (asked) => questionVector(embeddings, await searchText(asked)), question);
 
+  /** A question that follows others, with what it leaves out. */
+  const standing = async ({ history = [], ...question }: Question) => {
+    if (history.length === 0) return { question };
+    const { text, isCarried, more, tried } = await answers.run('standalone', {
+      question: { ...question, history },
+      today: dayOf(now()),
+    });
+    const followUp: ExplainedFollowUp = {
+      ...(isCarried && { readAs: text }),
+      ...(more && { asksForMore: true as const }),
+      tried,
+    };
+    return { question: isCarried && !more ? { ...question, text } : question, more, followUp };
+  };
+
   return {
-    async ask(question) {
+    async ask(asked) {
       const started = performance.now();
-      const asked = await read(checked(question));
-      const draft = await answers.run('ask', { ...asked, today: dayOf(now()) });
-      return { question: question.text.trim(), ...draft, ms: performance.now() - started };
+      const { question, more, followUp } = await standing(checked(asked));
+      const readAs = followUp?.readAs;
+      const draft = more
+        ? await answers.run('further', { turn: more, text: question.text })
+        : await answers.run('ask', {
+            ...(await read(question)),
+            today: dayOf(now()),
+            ...(readAs !== undefined && { followUp: asked.text }),
+          });
+      return {
+        question: asked.text.trim(),
+        ...draft,
+        ...(readAs !== undefined && { readAs }),
+        ms: performance.now() - started,
+      };
     },
-    async explain(question) {
-      const asked = await read(checked(question));
-      return answers.run('explain', { ...asked, today: dayOf(now()) });
+    async explain(asked) {
+      const { question, more, followUp } = await standing(checked(asked));
+      const explanation = more
+        ? await answers.run('explainFurther', { turn: more, text: question.text })
+        : await answers.run('explain', { ...(await read(question)), today: dayOf(now()) });
+      return { ...explanation, ...(followUp && { followUp }) };
     },
     async search(question, k) {
       if (!Number.isInteger(k) || k < 1 || k > MOST_HITS) {
@@ -311,6 +355,10 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     beginJob: async (job) => state.beginJob(job),
     openJobs: async () => state.openJobs(),
     endJob: async (key) => state.endJob(key),
+    conversation: async (place) => conversations.turns(place),
+    remember: async (answer, { place, asker }) => conversations.add(place, asker, turnOf(answer)),
+    forget: async (what) =>
+      'place' in what ? conversations.forgetPlace(what.place) : conversations.forgetAsker(what.asker),
     close: () => {
       closed ??= close();
       return closed;

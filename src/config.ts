@@ -10,6 +10,8 @@ export interface Config {
   dataDir: string;
   /** Worker threads that embed sentences, 1 to 16. */
   embeddingWorkers: number;
+  /** Days that what was asked in a conversation is remembered, 0 to 365. */
+  conversationDays: number;
   /** Hosts that may be read although they are not public: `host:port` each, as `URL` spells them. */
   fetchAllowHosts: readonly string[];
   refresh: RefreshConfig;
@@ -74,11 +76,17 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: ConfigOverrides = 
     problems.push(`EMBEDDING_WORKERS must be a whole number from 1 to 16, not "${workers}"`);
   }
 
+  const days = setting('CONVERSATION_DAYS') ?? '7';
+  const conversationDays = Number(days);
+  if (!Number.isInteger(conversationDays) || conversationDays < 0 || conversationDays > 365) {
+    problems.push(`CONVERSATION_DAYS must be a whole number from 0 to 365, not "${days}"`);
+  }
+
   const fetchAllowHosts = readAllowHosts(setting('FETCH_ALLOW_HOSTS') ?? '', problems);
   const refresh = readRefreshConfig(setting, problems);
   const discord = readDiscordConfig(setting, problems);
   if (problems.length > 0) throw new ConfigError(problems);
-  return { corpusDir, dataDir, embeddingWorkers, fetchAllowHosts, refresh, discord };
+  return { corpusDir, dataDir, embeddingWorkers, conversationDays, fetchAllowHosts, refresh, discord };
 }
 
 function readRefreshConfig(setting: (name: string) => string | undefined, problems: string[]): RefreshConfig {

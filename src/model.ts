@@ -98,7 +98,20 @@ export interface Question {
   before?: string;
   /** Only articles of these publishers, compared without case. */
   publishers?: string[];
+  /** The conversation before it, the oldest turn first: names and topics that it leaves out are looked for there. */
+  history?: readonly Turn[];
 }
+
+/** One turn of a conversation, as the next question needs it. */
+export interface Turn {
+  /** What was asked, as a question that stands on its own. */
+  question: string;
+  /** The words that its answer cited, in order; none when the articles did not say. */
+  cited: CitedWords[];
+}
+
+/** Words of an article that were cited, without their footnote number. */
+export type CitedWords = Pick<Citation, 'articleId' | 'title' | 'start' | 'end' | 'quote'>;
 
 /** What a question says of time, as it was understood on the day it was asked. */
 export interface AskedTime {
@@ -200,6 +213,8 @@ export interface Answer {
   acrossLanguages?: true;
   /** Misspelt words of the question, with what they were taken for; absent where there is none. */
   corrected?: Correction[];
+  /** The whole question that it was read as, when the conversation before it had to complete it. */
+  readAs?: string;
   /** The published state of the library that was read. */
   generation: number;
   /** Milliseconds from question to answer. */
@@ -284,6 +299,18 @@ export interface Explanation {
   readings: ExplainedReading[];
   /** How a question about an article itself was read: the head of the article answers it, and no sentence is weighed. */
   about?: ExplainedAbout;
+  /** How the conversation before it was used; absent without one. */
+  followUp?: ExplainedFollowUp;
+}
+
+/** How a question that follows others was read. */
+export interface ExplainedFollowUp {
+  /** The whole question that it was read as; absent when it was left as it is. */
+  readAs?: string;
+  /** It asks for more: what follows the words cited before is quoted, and no sentence is weighed. */
+  asksForMore?: true;
+  /** All that it might have stood for, with the evidence for each in the articles, 0 to 1, by words alone. */
+  tried: { text: string; evidence: number }[];
 }
 
 /** How a question about an article itself was read. */

@@ -23,6 +23,7 @@ import type {
   Span,
   SplitPassage,
   Status,
+  Turn,
 } from './model.ts';
 
 /** What turns text into vectors: any LangChain `Embeddings` that can say which model it is. */
@@ -103,6 +104,8 @@ export interface LibraryReader {
   article(id: string): Article | undefined;
   /** The passage of an article that holds the code unit at `offset`; the head belongs to none. */
   passageAt(articleId: string, offset: number): Span | undefined;
+  /** The first `limit` passages of an article that end behind `offset`, in their order. */
+  passagesFrom(articleId: string, offset: number, limit: number): StoredPassage[];
   /** Sorted by id. */
   articles(): ArticleHead[];
   /** Sentences spread over the library by chance, the same ones while they stay in it; each text once. */
@@ -383,6 +386,22 @@ export interface JobStore {
   /** Those that were begun and not ended, oldest first. */
   openJobs(): (Job & { key: string })[];
   endJob(key: string): void;
+}
+
+/**
+ * What was asked in conversations, so that the next question may leave it out: the last turns of a place, for some days.
+ * Places and askers are keys that the caller chooses; nothing of one place is ever told in another.
+ */
+export interface ConversationStore {
+  /** The last turns of a place, the oldest first. */
+  turns(place: string): Turn[];
+  /** Adds a turn; the oldest goes when there are too many, and a part of it that is too long is left out. */
+  add(place: string, asker: string, turn: Turn): void;
+  /** Forgets a place. @returns how many turns there were */
+  forgetPlace(place: string): number;
+  /** Forgets what somebody asked, in all places. @returns how many turns there were */
+  forgetAsker(asker: string): number;
+  close(): void;
 }
 
 /** What goes with an address that is to be read. */

@@ -14,6 +14,7 @@ if (what === 'stages') {
     corpusDir,
     dataDir,
     embeddingWorkers: 2,
+    conversationDays: 7,
     fetchAllowHosts: [],
     refresh: { everyMs: undefined, newArticles: 20 },
     discord: undefined,

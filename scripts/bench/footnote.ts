@@ -7,6 +7,7 @@ const app = await createApp({
   corpusDir,
   dataDir,
   embeddingWorkers: 2,
+  conversationDays: 7,
   fetchAllowHosts: [],
   refresh: { everyMs: undefined, newArticles: 20 },
   discord: undefined,

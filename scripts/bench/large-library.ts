@@ -89,6 +89,7 @@ async function prepare(corpusDir: string, dataDir: string): Promise<number> {
     corpusDir,
     dataDir,
     embeddingWorkers: 2,
+    conversationDays: 7,
     fetchAllowHosts: [],
     refresh: { everyMs: undefined, newArticles: 20 },
     discord: undefined,

@@ -1,6 +1,7 @@
+import { turnOf } from '../../src/answer/turn.ts';
 import type { App as WholeApp } from '../../src/app.ts';
 import { messageOf, UserError } from '../../src/errors.ts';
-import type { Answer, Calibration, Hit, Ranker } from '../../src/model.ts';
+import type { Answer, Calibration, Hit, Question, Ranker, Turn } from '../../src/model.ts';
 import { judge, type Verdict } from './judge.ts';
 import type { LabelledQuestion, QuestionSet } from './sets/question-set.ts';
 
@@ -63,7 +64,10 @@ export async function runSet(
   const outcomes = await inFlight(questions, IN_FLIGHT, (question) =>
     counted(outcomeOf(app, question, textOf)),
   );
-  const times = await inFlight(timed, 1, ({ text }) => counted(app.ask({ text }).then(({ ms }) => ms)));
+  const times = await inFlight(timed, 1, async (question) => {
+    const asked = await inConversation(app, question);
+    return counted(app.ask(asked).then(({ ms }) => ms));
+  });
   const { generation } = await app.status();
   const calibration = generation?.calibration;
   return { outcomes, times, ...(calibration && { calibration }) };
@@ -74,8 +78,8 @@ type ArticleText = (id: string) => Promise<string | undefined>;
 async function outcomeOf(app: App, question: LabelledQuestion, textOf: ArticleText): Promise<Outcome> {
   const { text, label } = question;
   try {
-    const answer = await app.ask({ text });
-    const hits = label ? await app.search({ text }, HITS) : [];
+    const answer = await app.ask(await inConversation(app, question));
+    const hits = label ? await app.search({ text: answer.readAs ?? text }, HITS) : [];
     return {
       question,
       answer,
@@ -87,6 +91,13 @@ async function outcomeOf(app: App, question: LabelledQuestion, textOf: ArticleTe
     const message = `Question ${question.id} ("${text}") could not be asked: ${messageOf(error)}`;
     throw error instanceof UserError ? new UserError(message) : new Error(message, { cause: error });
   }
+}
+
+/** A question with the turns of the conversation before it, each asked after the ones before. */
+async function inConversation(app: App, { text, after = [] }: LabelledQuestion): Promise<Question> {
+  const history: Turn[] = [];
+  for (const before of after) history.push(turnOf(await app.ask({ text: before, history: [...history] })));
+  return after.length > 0 ? { text, history } : { text };
 }
 
 /** A claim without a footnote counts as one that is not sound. */

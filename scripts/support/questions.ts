@@ -85,11 +85,12 @@ export function questionsOf(
 /**
  * Answers every question and prints the answers in the order of the questions. One that fails is reported in
  * its place and does not keep the others from being answered.
+ * @param oneByOne whether each waits for the answer to the one before
  * @returns the exit code: 1 when any failed, else 0.
  */
 export async function answerAll(
   questions: AsyncIterable<string>,
-  { json, several }: { json: boolean; several: boolean },
+  { json, several, oneByOne = false }: { json: boolean; several: boolean; oneByOne?: boolean },
   answer: (question: string) => Promise<Reply>,
 ): Promise<number> {
   let failed = false;
@@ -110,7 +111,7 @@ export async function answerAll(
     else process.stderr.write(`${textOf(outcome)}\n`);
   }
 
-  await inOrder(questions, IN_FLIGHT, attempt, show);
+  await inOrder(questions, oneByOne ? 1 : IN_FLIGHT, attempt, show);
   return failed ? 1 : 0;
 }
 

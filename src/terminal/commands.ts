@@ -1,6 +1,7 @@
+import { withTurn } from '../answer/turn.ts';
 import type { App } from '../app.ts';
 import { UserError } from '../errors.ts';
-import type { Answer, Citation } from '../model.ts';
+import type { Answer, Citation, Turn } from '../model.ts';
 import { imprint, renderAnswer, renderExcerpt, renderSources } from './answer.ts';
 import { renderEmpty } from './banner.ts';
 import { renderExplanation } from './explain.ts';
@@ -15,6 +16,9 @@ export interface Session {
   corpusDir: string;
   /** The answer that footnote numbers refer to. */
   last: Answer | undefined;
+  /** The conversation so far, and as it was before the last answer. */
+  turns: readonly Turn[];
+  turnsBefore: readonly Turn[];
 }
 
 /** What to print for a line, or that the session is over. */
@@ -43,6 +47,7 @@ const commands: readonly Command[] = [
     about: 'explain the last answer: how the question was read, how sure it is, what each sentence scored',
     run: why,
   },
+  { name: 'new', usage: ':new', about: 'start afresh: the next question follows none', run: startAfresh },
   { name: 'articles', usage: ':articles', about: 'list the articles that are loaded', run: articles },
   { name: 'help', usage: ':help', about: 'show this list', run: help },
   { name: 'quit', usage: ':quit', about: 'leave (also Ctrl-D)', run: async () => 'quit' },
@@ -72,8 +77,10 @@ export async function reply(session: Session, line: string): Promise<Reply> {
 
 async function ask(session: Session, text: string): Promise<Reply> {
   const { app, screen, corpusDir } = session;
-  const answer = await app.ask({ text });
+  const answer = await app.ask({ text, history: session.turns });
   session.last = answer;
+  session.turnsBefore = session.turns;
+  session.turns = withTurn(session.turns, answer);
   if (answer.claims.length === 0 && (await app.articles()).length === 0) {
     return { text: renderEmpty(corpusDir, screen) };
   }
@@ -101,13 +108,18 @@ async function sources({ screen, last }: Session): Promise<Reply> {
   return { text: renderSources(citationsOf(last), screen) };
 }
 
-async function why({ app, screen, last }: Session): Promise<Reply> {
+async function why({ app, screen, last, turnsBefore }: Session): Promise<Reply> {
   if (last === undefined) throw new UserError(NO_ANSWER);
-  const explanation = await app.explain({ text: last.question });
+  const explanation = await app.explain({ text: last.question, history: turnsBefore });
   const text = renderExplanation(explanation, screen);
   if (explanation.generation === last.generation) return { text };
   const note = `The articles have changed since that answer: this explains what generation ${explanation.generation} answers, not ${last.generation}.`;
   return { text: `${wrap(note, screen)}\n\n${text}` };
+}
+
+async function startAfresh(session: Session): Promise<Reply> {
+  session.turns = [];
+  return { text: wrap('What was asked before is forgotten.', session.screen) };
 }
 
 async function articles({ app, screen, corpusDir }: Session): Promise<Reply> {

@@ -9,6 +9,7 @@ import type {
   Explanation,
 } from '../model.ts';
 import { imprint } from './answer.ts';
+import { renderFollowUp } from './explain-follow-up.ts';
 import { describeObservation } from './observations.ts';
 import { hang, type Screen, wrap } from './screen.ts';
 import { styleFor } from './style.ts';
@@ -66,7 +67,13 @@ const MOST_COLUMNS = 80;
 
 /** Why a question was answered as it was: how it was read, how sure that is, and the best sentences. */
 export function renderExplanation(explanation: Explanation, screen: Screen): string {
-  const { status, confidence, readings, about } = explanation;
+  const { followUp, ...rest } = explanation;
+  if (followUp === undefined) return renderReadings(rest, screen);
+  const howRead = renderFollowUp(followUp, screen);
+  return followUp.asksForMore ? howRead : `${howRead}\n\n${renderReadings(rest, screen)}`;
+}
+
+function renderReadings({ status, confidence, readings, about }: Explanation, screen: Screen): string {
   if (about) return renderAbout(about, status, screen);
   const verdict = `Confidence ${confidence.toFixed(2)}: ${OUTCOMES[status]}.`;
   const several = readings.length > 1 ? ' Each part was asked on its own; the least sure answer counts.' : '';

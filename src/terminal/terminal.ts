@@ -36,7 +36,7 @@ export function processIo(): TerminalIo {
  * @param corpusDir is named when no articles are loaded.
  */
 export async function runTerminal(app: App, io: TerminalIo, corpusDir: string): Promise<void> {
-  const session: Session = { app, screen: io.screen, corpusDir, last: undefined };
+  const session: Session = { app, screen: io.screen, corpusDir, last: undefined, turns: [], turnsBefore: [] };
   await (io.interactive ? converse(session, io) : answerPiped(session, io));
 }
 

@@ -5,6 +5,9 @@ import { answerReading } from '../answer/answer-reading.ts';
 import type { ArticlesAsked } from '../answer/articles-asked.ts';
 import { excerptOf } from '../answer/excerpt.ts';
 import { explain as explainReading } from '../answer/explain.ts';
+import { furtherThan } from '../answer/follow-up/further.ts';
+import { holdingOwnWords } from '../answer/follow-up/own-words.ts';
+import { type FollowUp, standaloneOf } from '../answer/follow-up/standalone.ts';
 import type { Part } from '../answer/parts.ts';
 import type { AskedReading } from '../answer/reading.ts';
 import { namesOnlyIn } from '../answer/sole-names.ts';
@@ -21,8 +24,10 @@ import type {
   Hit,
   Question,
   Status,
+  Turn,
 } from '../model.ts';
 import type { CardFilter } from '../ports.ts';
+import { languageOf } from '../retrieve/language.ts';
 import { hitsOf, rank } from '../retrieve/rank.ts';
 import { correctSpelling } from '../retrieve/spelling.ts';
 import { understand } from '../retrieve/understand.ts';
@@ -46,12 +51,29 @@ interface AskedAsRead extends Asked {
   articles?: ArticlesAsked;
 }
 
-export function ask(asked: AskedAsRead): Draft {
-  return answerReading(read(asked), library).draft;
+/** @param followUp the question as it was typed, when the conversation before it completed it */
+export function ask({ followUp, ...asked }: AskedAsRead & { followUp?: string }): Draft {
+  const { draft } = answerReading(read(asked), library);
+  return followUp === undefined ? draft : holdingOwnWords(draft, followUp, library);
 }
 
 export function explain(asked: AskedAsRead): Explanation {
   return explainReading(read(asked), library);
+}
+
+/** What a question means after those before it. */
+export function standalone({ question, today }: Omit<Asked, 'vector'>): FollowUp {
+  return standaloneOf(question, today, library);
+}
+
+/** What the article cited in a turn goes on to say. */
+export function further({ turn, text }: { turn: Turn; text: string }): Draft {
+  return furtherThan(turn, languageOf(text), library);
+}
+
+export function explainFurther(asked: { turn: Turn; text: string }): Explanation {
+  const { status, confidence, generation } = further(asked);
+  return { status, confidence, generation, readings: [] };
 }
 
 function read({ question, vector, today, parts, ...reading }: AskedAsRead): AskedReading {

@@ -68,6 +68,7 @@ export function configOf(folder: string, settings: Partial<Config> = {}): Config
     corpusDir: join(folder, 'corpus'),
     dataDir: join(folder, 'data'),
     embeddingWorkers: 1,
+    conversationDays: 7,
     fetchAllowHosts: [],
     refresh: { everyMs: undefined, newArticles: 3 },
     discord: undefined,

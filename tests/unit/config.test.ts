@@ -10,6 +10,7 @@ test('nothing set: the folders of the project, two threads, no Discord', () => {
     corpusDir: resolve('corpus'),
     dataDir: resolve('data'),
     embeddingWorkers: 2,
+    conversationDays: 7,
     fetchAllowHosts: [],
     refresh: { everyMs: undefined, newArticles: 20 },
     discord: undefined,
@@ -30,6 +31,7 @@ test('settings are read, empty ones count as not set, the command line goes firs
     corpusDir: other,
     dataDir: resolve('data'),
     embeddingWorkers: 4,
+    conversationDays: 7,
     fetchAllowHosts: [],
     refresh: { everyMs: undefined, newArticles: 20 },
     discord: {

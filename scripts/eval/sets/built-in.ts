@@ -9,6 +9,7 @@ const folder = join(root, 'tests/fixtures/eval');
 interface Line {
   id: string;
   question: string;
+  after?: string[];
   kind: string;
   articleId?: string;
   articleIds?: string[];
@@ -36,6 +37,16 @@ export function otherLanguagesSet(): QuestionSet {
   };
 }
 
+/** What is asked after other questions about the same articles, and leaves out what these have said. */
+export function followUpsSet(): QuestionSet {
+  return {
+    name: 'follow-ups',
+    about: 'follow-up questions about the articles that come with Footnote',
+    corpusDir: join(root, 'corpus'),
+    questions: readLines('follow-ups.jsonl').map(questionOf),
+  };
+}
+
 function readLines(file: string): Line[] {
   return readFileSync(join(folder, file), 'utf8')
     .split('\n')
@@ -43,9 +54,18 @@ function readLines(file: string): Line[] {
     .map((line) => JSON.parse(line) as Line);
 }
 
-function questionOf({ id, question, kind, articleId, articleIds, answers, all }: Line): LabelledQuestion {
+function questionOf({
+  id,
+  question,
+  after,
+  kind,
+  articleId,
+  articleIds,
+  answers,
+  all,
+}: Line): LabelledQuestion {
   const ids = articleIds ?? (articleId === undefined ? [] : [articleId]);
   const label =
     ids.length === 0 ? undefined : { articleIds: ids, strings: all ?? answers ?? [], all: all !== undefined };
-  return { id, text: question, kind, label };
+  return { id, text: question, ...(after && { after }), kind, label };
 }

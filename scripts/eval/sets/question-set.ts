@@ -10,6 +10,8 @@ export interface Label {
 export interface LabelledQuestion {
   id: string;
   text: string;
+  /** The questions of the conversation before it, in their order; absent when it is the first. */
+  after?: readonly string[];
   kind: string;
   /** `undefined`: the articles do not say, and the question must be refused. */
   label: Label | undefined;

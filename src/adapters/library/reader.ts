@@ -166,6 +166,14 @@ export class SqliteLibraryReader implements LibraryReader {
     return row && { start: Number(row.start), end: Number(row.end) };
   }
 
+  passagesFrom(articleId: string, offset: number, limit: number): StoredPassage[] {
+    const rows = this.#sql.all`
+      SELECT passage.row FROM lifetime JOIN article ON article.row = lifetime.article AND until IS NULL
+      JOIN passage ON passage.article = article.row
+      WHERE id = ${articleId} AND "end" > ${offset} ORDER BY ordinal LIMIT ${limit}`;
+    return this.passages(rows.map(({ row }) => Number(row)));
+  }
+
   articles(): ArticleHead[] {
     const columns = 'id, title, publisher, author, published_at, url';
     return this.#db.prepare(`SELECT ${columns} FROM ${LIVE} ORDER BY id`).all().map(articleHead);

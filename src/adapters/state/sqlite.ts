@@ -27,7 +27,8 @@ export class SqliteState implements AnswerStore, JobStore {
     const key = newKey();
     const now = this.#now().getTime();
     // What was asked is nobody's business but the asker's.
-    const json = JSON.stringify({ ...answer, question: '' } satisfies Answer);
+    const { readAs: _, ...unasked } = answer;
+    const json = JSON.stringify({ ...unasked, question: '' } satisfies Answer);
     this.#db.prepare('INSERT INTO answer (key, kept_at, answer) VALUES (?, ?, ?)').run(key, now, json);
     this.#db.prepare('DELETE FROM answer WHERE kept_at < ?').run(now - KEPT_MS);
     const count = this.#db.prepare(

@@ -274,6 +274,13 @@ export function fakeApp({
         throw new Error('A fake app remembers no quizzes.');
       },
     }),
+    async conversation() {
+      return [];
+    },
+    async remember() {},
+    async forget() {
+      return 0;
+    },
     async close() {},
   };
 }

@@ -1,0 +1,45 @@
+import type { LibraryReader } from '../../ports.ts';
+import { namesIn, stemsOf } from '../../retrieve/stems.ts';
+import { isStopWord, type Word, wordsOf } from '../../retrieve/words.ts';
+import { type Draft, textOf } from '../answer.ts';
+import { timeNote } from '../as-of.ts';
+
+/** A person, a date or a place that is there answers, whatever the verb. */
+const TOLD_BY_FORM = /\b(?:who|whom|when|where|(?:which|what) (?:year|date|day|month))\b/iu;
+
+/**
+ * The answer to a follow-up that was completed. What was carried over is in the articles, which proves nothing of the
+ * rest: when no passage that is cited has any word of the follow-up itself, that is left open.
+ */
+export function holdingOwnWords(draft: Draft, followUp: string, library: LibraryReader): Draft {
+  const own = ownWords(followUp);
+  const isTold = TOLD_BY_FORM.test(followUp) && draft.claims.some(({ emphasis }) => emphasis.length > 0);
+  if (draft.status !== 'answered' || own.length === 0 || isTold) return draft;
+  const isSaid = draft.citations.some(({ articleId, title, quote, start, inHead }) => {
+    if (inHead) return true;
+    const [passage] = library.passagesFrom(articleId, start, 1);
+    const stems = [title, passage?.text ?? '', quote].flatMap((text) => [...stemsOf(wordsOf(text), text)]);
+    return own.some(({ stem }) => stems.includes(stem));
+  });
+  if (isSaid) return draft;
+  const [first, last] = [own[0], own.at(-1)];
+  const missing = [followUp.slice(first?.start, last?.end)];
+  const { claims, citations, language } = draft;
+  return {
+    ...draft,
+    status: 'partial',
+    missing,
+    text: textOf(claims, missing, language, timeNote({ ...draft, citations })),
+  };
+}
+
+/** The telling words of a follow-up but for its names, which are looked for anyway. */
+function ownWords(followUp: string): Word[] {
+  const names = namesIn(` ${followUp}`).map(({ start, end }) => ({ start: start - 1, end: end - 1 }));
+  return wordsOf(followUp).filter(
+    ({ word, start }) =>
+      !isStopWord(word) &&
+      !/^\d/.test(word) &&
+      !names.some((name) => name.start <= start && start < name.end && name.start > 0),
+  );
+}

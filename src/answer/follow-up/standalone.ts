@@ -1,0 +1,88 @@
+import type { Question, Turn } from '../../model.ts';
+import type { LibraryReader } from '../../ports.ts';
+import { namesIn } from '../../retrieve/stems.ts';
+import { isStopWord, wordsOf } from '../../retrieve/words.ts';
+import { mainOf } from './antecedents.ts';
+import { casedAs } from './casing.ts';
+import { type Evidence, evidenceFor, poolOf } from './evidence.ts';
+import { formOf } from './form.ts';
+import { type Reading, readingsOf } from './readings.ts';
+
+/** How a question that follows others is understood. */
+export interface FollowUp {
+  /** The question that stands on its own. */
+  text: string;
+  /** Whether the conversation had to complete it. */
+  isCarried: boolean;
+  /** Present when it asks for more of what was said. */
+  more?: Turn;
+  /** What it might have stood for as well, with the evidence (0 to 1) for each. */
+  tried: { text: string; evidence: number }[];
+}
+
+/** Turns that a follow-up may lean on. */
+const MOST_TURNS = 4;
+/** A question that may stand alone has to be so much better on its own the fewer telling words it has, */
+const BETTER_ALONE = [1.3, 1.3, 1.3, 1.1, 0.85];
+/** and less so when it names something. */
+const NAMED = 0.9;
+/** Less than this is no evidence for either. */
+const SOME = 0.02;
+/** So much is enough for a question that may stand alone, when the article that was cited has it. */
+const ENOUGH = 0.4;
+/** What a reading is worth without any evidence: the articles need not say what is asked. */
+const UNSEEN = 0.3;
+
+/** What a question means after the turns before it, as the articles bear out best. */
+export function standaloneOf(question: Question, today: string, library: LibraryReader): FollowUp {
+  const line = question.text.replace(/\s+/g, ' ').trim();
+  const history = (question.history ?? []).slice(-MOST_TURNS);
+  const asIs: FollowUp = { text: line, isCarried: false, tried: [] };
+  if (history.length === 0) return asIs;
+  const pool = poolOf([line, `${line} ${history.at(-1)?.question}`], library);
+  const written = [
+    ...history.flatMap(({ cited }) => cited.map(({ quote }) => quote)),
+    ...pool.map(({ text }) => text),
+  ];
+  const turns = history.map((turn) => ({ ...turn, question: casedAs(written, turn.question) }));
+  const form = formOf(casedAs(written, line));
+  const last = turns.findLast(({ cited }) => cited.length > 0);
+  if (form.kind === 'more') {
+    const [topic = last?.cited[0]?.title] = last ? mainOf(last.question) : [];
+    return last ? { text: `What else is said of ${topic}?`, isCarried: true, more: last, tried: [] } : asIs;
+  }
+  const weighed = readingsOf(form, turns).map((reading): Weighed => {
+    const text = asQuestion(reading.text);
+    return { ...reading, text, ...evidenceFor({ ...question, text }, today, pool, library) };
+  });
+  const chosen = choose(weighed, new Set(last?.cited.map(({ articleId }) => articleId)));
+  if (!chosen) return asIs;
+  const tried = weighed.map(({ text, evidence }) => ({ text, evidence }));
+  return chosen.isCarried ? { text: chosen.text, isCarried: true, tried } : { ...asIs, tried };
+}
+
+type Weighed = Reading & Evidence;
+
+function choose(weighed: readonly Weighed[], cited: ReadonlySet<string>): Weighed | undefined {
+  const worth = ({ evidence, prior }: Weighed) => (UNSEEN + evidence) * prior;
+  const alone = weighed.find(({ isCarried }) => !isCarried);
+  const [best] = weighed.filter(({ isCarried }) => isCarried).toSorted((a, b) => worth(b) - worth(a));
+  if (!alone || !best) return best ?? alone;
+  // What stands where the conversation is needs nothing of it.
+  if (alone.evidence >= ENOUGH && cited.has(alone.article ?? '')) return alone;
+  const words = wordsOf(alone.text).filter(({ word }) => !isStopWord(word)).length;
+  const needed = (BETTER_ALONE[words] ?? BETTER_ALONE.at(-1) ?? 1) * (hasName(alone.text) ? NAMED : 1);
+  return best.evidence < SOME || alone.evidence > best.evidence * needed ? alone : best;
+}
+
+function hasName(text: string): boolean {
+  return namesIn(` ${text}`).some(({ start }) => start > 1);
+}
+
+function asQuestion(text: string): string {
+  const line = text
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,)])/g, '$1')
+    .trim();
+  return `${line.charAt(0).toUpperCase()}${line.slice(1)}?`;
+}
