@@ -24,6 +24,8 @@ export function namesOnlyIn(
   for (const sentence of passages.flatMap((text) => text.split(SENTENCE_END))) {
     for (const { start, end } of properNames(sentence)) {
       const name = sentence.slice(start, end).replace(/\s+/g, ' ');
+      // Whatever word opens a sentence has a capital.
+      if (start === 0 && !name.includes(' ')) continue;
       if (!names.has(name.toLowerCase()) && wordsOf(name).some(isSole)) names.set(name.toLowerCase(), name);
     }
     if (names.size >= MOST) break;

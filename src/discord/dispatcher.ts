@@ -1,27 +1,22 @@
-import {
-  type AutocompleteInteraction,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  type CommandInteractionOption,
-  DiscordAPIError,
-  type Interaction,
-  MessageFlags,
-  type ModalSubmitInteraction,
-  RESTJSONErrorCodes,
-  type StringSelectMenuInteraction,
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  CommandInteractionOption,
+  Interaction,
 } from 'discord.js';
 import { UserError } from '../errors.ts';
 import type { Button, Command, Context, Form, Menu, Modal, Result } from './commands/command.ts';
 import { parseCustomId } from './custom-id.ts';
 import { apology, failureLine } from './failure.ts';
-import { type Message, notice } from './message.ts';
-
-type Handled =
-  | ChatInputCommandInteraction
-  | ButtonInteraction
-  | StringSelectMenuInteraction
-  | ModalSubmitInteraction;
-type Acknowledgement = 'everyone' | 'asker' | Exclude<Result, 'reply'>;
+import type { Message } from './message.ts';
+import {
+  type Acknowledgement,
+  acknowledge,
+  type Handled,
+  isHandled,
+  tellAlone,
+  tellAtOnce,
+} from './respond.ts';
 
 /** What is to be done for an interaction, and how it is acknowledged before that. */
 interface Task {
@@ -169,57 +164,10 @@ export class Dispatcher {
   }
 }
 
-function isHandled(interaction: Interaction): interaction is Handled {
-  return (
-    interaction.isChatInputCommand() ||
-    interaction.isButton() ||
-    interaction.isStringSelectMenu() ||
-    interaction.isModalSubmit()
-  );
-}
-
 const OUTDATED = 'I do not know this command or button any more. Please use a newer one, or see /help.';
 
 function asked(result: Result): Acknowledgement {
   return result === 'reply' ? 'asker' : result;
-}
-
-async function acknowledge(interaction: Handled, acknowledgement: Acknowledgement): Promise<void> {
-  const mayUpdate =
-    interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
-  try {
-    if (acknowledgement === 'update' && mayUpdate) await interaction.deferUpdate();
-    else if (typeof acknowledgement === 'object' && mayUpdate)
-      await interaction.update(acknowledgement.meanwhile);
-    else
-      await interaction.deferReply(acknowledgement === 'everyone' ? {} : { flags: MessageFlags.Ephemeral });
-  } catch (error) {
-    // discord.js repeats a request whose response was lost; the first one had arrived then.
-    if (!hasCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
-    interaction.deferred = true;
-  }
-}
-
-/** Tells the user alone, as the first response. */
-async function tellAtOnce(interaction: Handled, text: string): Promise<void> {
-  const { flags, components } = notice(text);
-  await interaction.reply({ components, flags: [flags, MessageFlags.Ephemeral] });
-}
-
-/** Tells the user alone, after the interaction was acknowledged. */
-async function tellAlone(
-  interaction: Handled,
-  acknowledgement: Acknowledgement,
-  text: string,
-): Promise<void> {
-  const { flags, components } = notice(text);
-  if (acknowledgement === 'asker') {
-    await interaction.editReply({ flags, components });
-    return;
-  }
-  // A public "thinking…" cannot become private, so it is taken away. Were that to fail, what follows replaces it.
-  if (acknowledgement === 'everyone') await interaction.deleteReply().catch(() => undefined);
-  await interaction.followUp({ components, flags: [flags, MessageFlags.Ephemeral] });
 }
 
 function nameOf(interaction: Handled): string {
@@ -245,10 +193,6 @@ function typedIn({ value, options = [] }: CommandInteractionOption): string[] {
 
 function controlsOf<T>(command: Command, controls: Record<string, T> = {}) {
   return Object.entries(controls).map(([name, control]) => [name, { command, control }] as const);
-}
-
-function hasCode(error: unknown, code: RESTJSONErrorCodes): boolean {
-  return error instanceof DiscordAPIError && error.code === code;
 }
 
 function unique<T>(entries: readonly (readonly [string, T])[]): Map<string, T> {

@@ -52,12 +52,13 @@ export function renderPreview(
   ];
   const end = [
     ...refusalLines(preview, REFUSALS),
-    ...more,
     ...notes.map((note) => shortLine(note, NOTE)),
     `-# ${isPossible ? [...(toEmbed > 0 ? [`${plural(toEmbed, 'sentence')} to embed.`] : []), LASTS].join(' ') : afterNothing(refused.length)}`,
   ];
-  const room = ROOM - costOf(top) - costOf(end);
-  const middle = only ? articleLines(only, changes[0]) : changeLines(preview, room);
+  const room = ROOM - costOf([...top, ...more, ...end]);
+  const changed = only ? articleLines(only, changes[0]) : changeLines(preview, room);
+  // Of an article that goes, `more` says all.
+  const middle = edit.kind === 'remove' && more.length > 0 ? more : [...more, ...changed];
   return card(YELLOW, [
     paragraph(...top, ...middle),
     rule(),

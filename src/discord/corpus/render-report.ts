@@ -27,7 +27,7 @@ export function progressLine({ stage, done, total }: Progress): string {
   const of = `${count(done)}/${count(total)}`;
   switch (stage) {
     case 'reading':
-      return `Reading ${of}…`;
+      return total > 1 ? `Reading ${of}…` : 'Reading…';
     case 'fetching':
       return `Reading addresses ${of}…`;
     case 'embedding':

@@ -3,7 +3,8 @@ import { namesOnlyIn } from '../../../src/answer/sole-names.ts';
 import type { Article } from '../../../src/model.ts';
 import { stemOf } from '../../../src/retrieve/words.ts';
 
-const text = 'The clock was built by Oda Krog in Lysen.\n\nIn Bergen, Oda Krog met Jens Holt of Oslo.';
+const text =
+  'Apart from that the clock was built by Oda Krog in Lysen.\n\nIn Bergen, Oda Krog met Jens Holt of Oslo.';
 const article: Article = {
   ...{ id: 'clock', title: 'The clock of Bergen', text, body: 0, stated: {}, contentHash: 'x' },
 };
@@ -21,7 +22,7 @@ function library(counts: Record<string, number>) {
 }
 
 test('names are told of which no other article has a word, each once', () => {
-  const counts = { oda: 2, krog: 2, lysen: 5, bergen: 2, jens: 7, holt: 1, oslo: 3 };
+  const counts = { apart: 1, oda: 2, krog: 2, lysen: 5, bergen: 2, jens: 7, holt: 1, oslo: 3 };
   expect(namesOnlyIn(article, library(counts))).toEqual(['Oda Krog', 'Bergen', 'Jens Holt of Oslo']);
 });
 

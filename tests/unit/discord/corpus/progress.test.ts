@@ -44,6 +44,7 @@ test('progress is shown every two seconds, one edit at a time, and not after the
 
 test.each([
   ['reading', 'Reading 300/1,120…'],
+  ['fetching', 'Reading addresses 300/1,120…'],
   ['embedding', 'Embedding 300/1,120…'],
   ['publishing', 'Publishing…'],
   ['indexing', 'Published; making the index…'],
