@@ -1,16 +1,11 @@
-import type { Article, Span, SplitPassage } from '../model.ts';
+import type { Article, Span } from '../model.ts';
+import type { SplitArticle } from '../ports.ts';
 import { stemsOf } from '../retrieve/stems.ts';
 import { isStopWord, wordsOf } from '../retrieve/words.ts';
 import { kindsOfNames } from './name-kinds.ts';
 import { acronymsIn, type ShortForm } from './short-forms.ts';
 import { isFurniture } from './standing.ts';
 import { type Term, termsOf } from './terms.ts';
-
-/** An article with the spans of its sentences, as the library has it. */
-export interface QuizArticle {
-  article: Article;
-  passages: readonly SplitPassage[];
-}
 
 /** A sentence with what can be asked about it. */
 export interface QuizSentence extends Span {
@@ -36,7 +31,7 @@ export class QuizCorpus {
   readonly #byStem = new Map<string, QuizSentence[]>();
   readonly #terms = new Map<Term['kind'], { term: Term; sentence: QuizSentence }[]>();
 
-  constructor(articles: readonly QuizArticle[]) {
+  constructor(articles: readonly SplitArticle[]) {
     const inOrder = articles.toSorted((a, b) => (a.article.id < b.article.id ? -1 : 1));
     this.sentences = inOrder.flatMap(sentencesOf);
     this.#byArticle = Map.groupBy(this.sentences, ({ article }) => article.id);
@@ -82,7 +77,7 @@ export function tellingStems(text: string): Set<string> {
   );
 }
 
-function sentencesOf({ article, passages }: QuizArticle): QuizSentence[] {
+function sentencesOf({ article, passages }: SplitArticle): QuizSentence[] {
   const spans = passages.flatMap(({ sentences }) => sentences);
   const kinds = kindsOfNames(spans.map(({ start, end }) => article.text.slice(start, end)));
   return spans.map(({ start, end }) => {

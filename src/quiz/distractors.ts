@@ -80,7 +80,7 @@ export function distractorsFor(
 }
 
 /** Whether a wrong answer looks like the right one: of like size, form or length. */
-export function isLike(text: string, { kind, text: key }: Pick<Term, 'kind' | 'text'>): boolean {
+function isLike(text: string, { kind, text: key }: Pick<Term, 'kind' | 'text'>): boolean {
   switch (kind) {
     case 'day':
     case 'month':

@@ -9,7 +9,7 @@ import type { Term } from './terms.ts';
 const EVENTS = 3;
 const MOST_PER_ARTICLE = 2;
 const LONGEST_EVENT = 110;
-export const LETTERS = 'ABCD';
+const LETTERS = 'ABCD';
 
 interface DatedEvent {
   sentence: QuizSentence;
