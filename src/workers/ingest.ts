@@ -16,7 +16,6 @@ import type { PlannedEditWork, PlannedWork } from '../ingest/run.ts';
 import { sentenceTexts } from '../ingest/split.ts';
 import type { Edit, Generation, Preview, Progress } from '../model.ts';
 import type { Act, Changes } from '../ports.ts';
-import { shelveCards } from '../quiz/shelve.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { Reader } from './reader.ts';
 
@@ -203,12 +202,17 @@ export function finishCalibration(): void {
 }
 
 /** Makes the quiz cards that the newest generation lacks. */
-export function makeCards(): void {
-  const [reader, shelf] = [new SqliteLibraryReader(dataDir), new SqliteCards(dataDir)];
+export async function makeCards(): Promise<void> {
+  const shelf = new SqliteCards(dataDir);
+  let reader: SqliteLibraryReader | undefined;
   try {
+    if (shelf.withoutCards(1).length === 0) return;
+    reader = new SqliteLibraryReader(dataDir);
+    // Most threads end without having made a card.
+    const { shelveCards } = await import('../quiz/shelve.ts');
     shelveCards(shelf, reader);
   } finally {
-    reader.close();
+    reader?.close();
     shelf.close();
   }
 }
