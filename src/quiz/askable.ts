@@ -43,7 +43,7 @@ export function whyNot(
   if (isNameKind(term) && /^ ?\p{Lu}/u.test(sentence.text.slice(term.end).replace(/^(?:'s|’s)/, ' x')))
     return 'nothingToAsk';
   if (term.kind === 'name' && !isWholeName(term)) return 'nothingToAsk';
-  if (isNameKind(term) && /^\p{L}-/u.test(term.text)) return 'nothingToAsk';
+  if (isNameKind(term) && /^\p{L}-|-\p{Ll}/u.test(term.text)) return 'nothingToAsk';
   // "Wall Street predicted", "healthcare ICT".
   if (term.kind === 'place' && term.start === 0) return 'nothingToAsk';
   if (term.kind === 'name' && isModified(sentence.text.slice(0, term.start))) return 'nothingToAsk';
@@ -52,7 +52,7 @@ export function whyNot(
   // "the 2020 model" dates nothing.
   if (term.kind === 'year' && !BEFORE_YEAR.test(sentence.text.slice(0, term.start))) return 'nothingToAsk';
   // A list that follows can be counted.
-  if (term.kind === 'number' && /^[^.]*:/.test(sentence.text.slice(term.end))) return 'keyInQuestion';
+  if (term.kind === 'number' && /^[^.]*[:—–]/.test(sentence.text.slice(term.end))) return 'keyInQuestion';
   const around = gapFor(sentence.text, term);
   const words = wordsOf(fold(term.text)).map(({ word }) => word);
   const others = new Set(wordsOf(fold(around)).flatMap(({ word }) => [word, ...aliasesOf(word)]));

@@ -8,6 +8,7 @@ import { plain } from './equivalent.ts';
 import { introduced } from './introduction.ts';
 import { CHOICE_LEAD, GAP_LEAD } from './leads.ts';
 import { type MadeCards, proofOf } from './make.ts';
+import { isCommonWord } from './name-kinds.ts';
 import type { RefusalReason } from './refusal.ts';
 import { shownOf } from './shown.ts';
 import { standingOf } from './standing.ts';
@@ -158,7 +159,9 @@ function alsoOf({ kind, text }: Term, sentence: QuizSentence, corpus: QuizCorpus
   );
   const surname = kind === 'person' && text.includes(' ') ? [text.split(' ').at(-1) ?? ''] : [];
   const fullNames =
-    kind === 'person' && !text.includes(' ') ? people.filter((name) => name.endsWith(` ${text}`)) : [];
+    kind === 'person' && !text.includes(' ')
+      ? people.filter((name) => name.endsWith(` ${text}`) && !isCommonWord(name.split(' ')[0] ?? ''))
+      : [];
   return [...new Set([...forms, ...surname, ...fullNames])].filter((form) => form !== text);
 }
 
