@@ -9,6 +9,7 @@ import { readingOf } from './answer/reading.ts';
 import { turnOf } from './answer/turn.ts';
 import type { Config } from './config.ts';
 import { QuestionError, UserError } from './errors.ts';
+import { answeredSuggestions, standing } from './follow-ups.ts';
 import { Following } from './following.ts';
 import { type FetchFileOptions, fetchFile } from './ingest/fetch-file.ts';
 import { MAX_DOCUMENT_BYTES } from './ingest/folder.ts';
@@ -23,7 +24,6 @@ import type {
   Edit,
   EditReport,
   Excerpt,
-  ExplainedFollowUp,
   Explanation,
   Fate,
   Feed,
@@ -58,6 +58,11 @@ export interface App {
    * Answers from the articles. What a question leaves out that its `history` has said is carried over: see
    * `Answer.readAs`. @throws {QuestionError} when the question is empty or over 500 characters. */
   ask(question: Question): Promise<Answer>;
+  /**
+   * Up to three questions to go on with, about what the articles of an answer say beside it. Each was asked and is
+   * answered; that takes about as long as asking eight questions, so show the answer first.
+   */
+  suggest(answer: Answer): Promise<string[]>;
   /** Why `ask` answers as it does, from the library as it is now. @throws {QuestionError} as `ask`. */
   explain(question: Question): Promise<Explanation>;
   /** The best `k` passages (1 to 50), best first. @throws {QuestionError} as `ask`. */
@@ -268,33 +273,21 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   const read = (question: Question) =>
     readWith(async (asked) => questionVector(embeddings, await searchText(asked)), question);
 
-  /** A question that follows others, with what it leaves out. */
-  const standing = async ({ history = [], ...question }: Question) => {
-    if (history.length === 0) return { question };
-    const { text, isCarried, more, tried } = await answers.run('standalone', {
-      question: { ...question, history },
+  const answerTo = async (question: Question, followUp?: string) =>
+    answers.run('ask', {
+      ...(await read(question)),
       today: dayOf(now()),
+      ...(followUp !== undefined && { followUp }),
     });
-    const followUp: ExplainedFollowUp = {
-      ...(isCarried && { readAs: text }),
-      ...(more && { asksForMore: true as const }),
-      tried,
-    };
-    return { question: isCarried && !more ? { ...question, text } : question, more, followUp };
-  };
 
   return {
     async ask(asked) {
       const started = performance.now();
-      const { question, more, followUp } = await standing(checked(asked));
+      const { question, more, followUp } = await standing(answers, checked(asked), dayOf(now()));
       const readAs = followUp?.readAs;
       const draft = more
         ? await answers.run('further', { turn: more, text: question.text })
-        : await answers.run('ask', {
-            ...(await read(question)),
-            today: dayOf(now()),
-            ...(readAs !== undefined && { followUp: asked.text }),
-          });
+        : await answerTo(question, readAs === undefined ? undefined : asked.text);
       return {
         question: asked.text.trim(),
         ...draft,
@@ -302,8 +295,9 @@ export async function createApp(config: Config, now: () => Date = () => new Date
         ms: performance.now() - started,
       };
     },
+    suggest: (answer) => answeredSuggestions(answers, answer, answerTo),
     async explain(asked) {
-      const { question, more, followUp } = await standing(checked(asked));
+      const { question, more, followUp } = await standing(answers, checked(asked), dayOf(now()));
       const explanation = more
         ? await answers.run('explainFurther', { turn: more, text: question.text })
         : await answers.run('explain', { ...(await read(question)), today: dayOf(now()) });

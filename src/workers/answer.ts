@@ -11,7 +11,9 @@ import { type FollowUp, standaloneOf } from '../answer/follow-up/standalone.ts';
 import type { Part } from '../answer/parts.ts';
 import type { AskedReading } from '../answer/reading.ts';
 import { namesOnlyIn } from '../answer/sole-names.ts';
+import { type Suggestion, suggestionsFor } from '../answer/suggestions.ts';
 import type {
+  Answer,
   Article,
   ArticleHead,
   ArticleRecord,
@@ -69,6 +71,11 @@ export function standalone({ question, today }: Omit<Asked, 'vector'>): FollowUp
 /** What the article cited in a turn goes on to say. */
 export function further({ turn, text }: { turn: Turn; text: string }): Draft {
   return furtherThan(turn, languageOf(text), library);
+}
+
+/** Questions that might be suggested with an answer. */
+export function suggestible(answer: Pick<Answer, 'question' | 'readAs' | 'citations'>): Suggestion[] {
+  return suggestionsFor(answer, library);
 }
 
 export function explainFurther(asked: { turn: Turn; text: string }): Explanation {

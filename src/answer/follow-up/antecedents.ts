@@ -136,6 +136,7 @@ function persons(text: string): string[] {
       text
         .slice(start, end)
         .replace(/['’]s$/u, '')
+        .replace(/ (?:of|for|from|and) .*$/u, '')
         .replace(TITLES, ''),
     )
     .filter((name) => kindOf(name) === 'name' && !ORGANISATION.test(name) && /^\p{Lu}\p{Ll}/u.test(name));
@@ -162,7 +163,8 @@ function namesQuoted({ quote, title }: CitedWords): string[] {
       const [article = ''] = /\bthe $/iu.exec(quote.slice(0, start)) ?? [];
       return `${article.toLowerCase()}${quote.slice(start, end).replace(/['’]s$/u, '')}`;
     })
-    .filter((name) => kindOf(name) !== 'time' && !/\b(?:and|&)\b/u.test(name));
+    .flatMap((name) => (/ of /u.test(name) ? [name] : name.split(/,? (?:and|&) /u)))
+    .filter((name) => kindOf(name) !== 'time' && !/ and /u.test(name));
   const isTitle = (name: string) => fold(title).includes(fold(name.replace(/^the /u, '')));
   return [...names.filter(isTitle), ...names.filter((name) => !isTitle(name))];
 }
@@ -178,7 +180,14 @@ function distinct(names: readonly string[]): string[] {
   return names.filter((name, i) => names.findIndex((other) => same(other, name)) === i);
 }
 
+/** Whether two names are one, also by initials: "the Wassenaar Arrangement" and "WA". */
 function same(a: string, b: string): boolean {
+  if (isAcronymOf(a, b) || isAcronymOf(b, a)) return true;
   const plain = (name: string) => fold(name).replace(/^the /u, '');
   return plain(a) === plain(b);
+}
+
+function isAcronymOf(short: string, name: string): boolean {
+  const initials = [...name.matchAll(/(?<![\p{L}\p{N}’'])\p{Lu}/gu)].join('');
+  return initials.length > 1 && short.replace(/^the /u, '') === initials;
 }

@@ -7,9 +7,9 @@ import { isStopWord, wordsOf } from '../../retrieve/words.ts';
 import { judge } from '../judge.ts';
 
 /** Passages looked at: what holds the words of any reading. */
-const POOL = 24;
+const POOL = 12;
 /** Of them, those whose sentences are weighed for one reading. */
-const WEIGHED = 4;
+const WEIGHED = 3;
 
 /** The passages that readings are held against, found by their words alone. */
 export function poolOf(texts: readonly string[], library: LibraryReader): StoredPassage[] {

@@ -26,6 +26,8 @@ const SAYS_ONLY_WHAT_IS_ASKED =
   /^(?:year|date|day|month|time|place|country|city|kind|sort|type|part|reason)s?$/iu;
 const LONGEST_THING = 8;
 const PREPOSITION = /^(?:in|at|on|near|to|from|with|for|by|of|over|under|about|against|into|between)\b/iu;
+/** Cheaper than to look for all forms of dates. */
+const MAY_BE_TIME = /\d|(?:ary|arch|ril|may|une|uly|ust|ber|day|year|month|week)\b/iu;
 const IS_BE = /^(?:['’]s|is|are|was|were)/iu;
 /** What opens a question, before its subject. */
 const BEFORE_SUBJECT = new RegExp(`^(?:${INVERTED}|${AUXILIARY}|${OPENING}) `, 'iu');
@@ -93,7 +95,8 @@ export function slotsOf(question: string, fine = false): Slot[] {
 /** The kind of a phrase that names one thing, as it is written. */
 export function kindOf(phrase: string): Kind {
   const bare = phrase.replace(/^(?:the|an?) /iu, '');
-  if (dates(` ${phrase}`).some(({ start, end }) => end - start >= bare.length)) return 'time';
+  if (MAY_BE_TIME.test(phrase) && dates(` ${phrase}`).some(({ start, end }) => end - start >= bare.length))
+    return 'time';
   const isCountry = [bare, bare.toUpperCase(), capitalised(bare)].some((form) =>
     countriesIn(form).some(({ start, end }) => start === 0 && end === form.length),
   );

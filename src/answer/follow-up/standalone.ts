@@ -51,10 +51,9 @@ export function standaloneOf(question: Question, today: string, library: Library
     const [topic = last?.cited[0]?.title] = last ? mainOf(last.question) : [];
     return last ? { text: `What else is said of ${topic}?`, isCarried: true, more: last, tried: [] } : asIs;
   }
-  const weighed = readingsOf(form, turns).map((reading): Weighed => {
-    const text = asQuestion(reading.text);
-    return { ...reading, text, ...evidenceFor({ ...question, text }, today, pool, library) };
-  });
+  const weighed = weigh(readingsOf(form, turns), (text) =>
+    evidenceFor({ ...question, text }, today, pool, library),
+  );
   const chosen = choose(weighed, new Set(last?.cited.map(({ articleId }) => articleId)));
   if (!chosen) return asIs;
   const tried = weighed.map(({ text, evidence }) => ({ text, evidence }));
@@ -63,8 +62,25 @@ export function standaloneOf(question: Question, today: string, library: Library
 
 type Weighed = Reading & Evidence;
 
+/** Readings with their evidence, but for those that no evidence could make the best. */
+function weigh(readings: readonly Reading[], evidenceOf: (text: string) => Evidence): Weighed[] {
+  const weighed: Weighed[] = [];
+  let best = 0;
+  for (const reading of readings) {
+    if (reading.isCarried && (UNSEEN + 1) * reading.prior <= best) continue;
+    const text = asQuestion(reading.text);
+    const seen = { ...reading, text, ...evidenceOf(text) };
+    if (reading.isCarried) best = Math.max(best, worth(seen));
+    weighed.push(seen);
+  }
+  return weighed;
+}
+
+function worth({ evidence, prior }: Weighed): number {
+  return (UNSEEN + evidence) * prior;
+}
+
 function choose(weighed: readonly Weighed[], cited: ReadonlySet<string>): Weighed | undefined {
-  const worth = ({ evidence, prior }: Weighed) => (UNSEEN + evidence) * prior;
   const alone = weighed.find(({ isCarried }) => !isCarried);
   const [best] = weighed.filter(({ isCarried }) => isCarried).toSorted((a, b) => worth(b) - worth(a));
   if (!alone || !best) return best ?? alone;

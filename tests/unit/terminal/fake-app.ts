@@ -274,6 +274,9 @@ export function fakeApp({
         throw new Error('A fake app remembers no quizzes.');
       },
     }),
+    async suggest() {
+      return [];
+    },
     async conversation() {
       return [];
     },

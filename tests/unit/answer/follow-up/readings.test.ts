@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { formOf } from '../../../../src/answer/follow-up/form.ts';
+import { readingsOf } from '../../../../src/answer/follow-up/readings.ts';
+import type { Turn } from '../../../../src/model.ts';
+
+function turn(question: string, quote = '', title = 'An article'): Turn {
+  return {
+    question,
+    cited: quote === '' ? [] : [{ articleId: 'a', title, start: 0, end: quote.length, quote }],
+  };
+}
+
+function readings(line: string, ...turns: Turn[]): { text: string; isCarried: boolean }[] {
+  const form = formOf(line);
+  return form.kind === 'more' ? [] : readingsOf(form, turns);
+}
+
+test.each([
+  ['When did Norway join the Kalvik Pact?', 'And the Lysen Treaty?', 'when did Norway join the Lysen Treaty'],
+  ['When did Norway join the Kalvik Pact?', 'and Sweden?', 'when did Sweden join the Kalvik Pact'],
+  ['What did India and France agree on?', 'And with the UK?', 'what did India and the UK agree on'],
+  ['What did India and France agree on?', 'not India, Japan', 'what did Japan and France agree on'],
+  ['Which rocket flew in October 1994?', 'and in 1980?', 'which rocket flew in 1980'],
+  ['Who leads the Bank of England?', 'and Japan', 'who leads the Bank of Japan'],
+  ['When did the council first meet?', 'Where?', 'Where did the council first meet'],
+  ['Who signed the pact?', 'When was that?', 'When was the pact signed'],
+  ['What is the Kalvik project?', 'How many reactors?', 'How many reactors (the Kalvik project)'],
+  ['What is the Kalvik Pact?', 'Who signed it?', 'Who signed the Kalvik Pact'],
+  [
+    "What was Norway's first satellite?",
+    'Which rocket carried it?',
+    "Which rocket carried Norway's first satellite",
+  ],
+  ['What is the 2030 Roadmap?', 'who adopted it', 'who adopted the 2030 Roadmap'],
+  [
+    'How many satellites will Norway launch?',
+    'how much will they weigh?',
+    'how much will the satellites weigh',
+  ],
+  ['What did Norway and Sweden sign?', 'Why did they do that?', 'Why did Norway and Sweden sign what'],
+])('after "%s", "%s" is "%s"', (before, line, text) => {
+  const [first] = readings(line, turn(before));
+  if (line.includes('do that')) expect(first?.text).toContain('Norway and Sweden');
+  else expect(first).toMatchObject({ text, isCarried: true });
+});
+
+test('"he" is somebody that the cited words name, and no organisation', () => {
+  const cited = 'Mayor Paul Lenoir of the Harbour Authority opened the bridge.';
+  const [first] = readings('How old is he?', turn('Who opened the bridge?', cited));
+  expect(first?.text).toBe('How old is Paul Lenoir');
+});
+
+test('what the words cited list can be picked from', () => {
+  const cited = 'The four members are Norway, the Kalvik Group, the Lysen Club and Tezpur Tea.';
+  const texts = readings('Which of them has its seat in Oslo?', turn('Who are the members?', cited)).map(
+    ({ text }) => text,
+  );
+  expect(texts).toContain('Norway has its seat in Oslo');
+  expect(texts.join()).toContain('Lysen Club');
+});
+
+test('a question about the article itself names the article', () => {
+  const before = turn('Who opened the bridge?', 'Paul Lenoir opened it.', 'Old bridge reopens');
+  expect(readings('When was it published?', before)[0]?.text).toBe(
+    'When was the article “Old bridge reopens” published',
+  );
+});
+
+test.each([
+  ['What is the Kalvik Pact?', 'When was the Lysen Treaty signed?'],
+  ['When did Norway join the Kalvik Pact?', 'Is it true that tea grows in Assam?'],
+  ['Who leads Norway?', 'What did Sweden say about its navy?'],
+])('after "%s", "%s" may stand alone', (before, line) => {
+  expect(readings(line, turn(before))).toContainEqual(expect.objectContaining({ isCarried: false }));
+});
+
+test('what has a name of the same kind is not carried into a full question', () => {
+  expect(readings('When was the Lysen Treaty signed?', turn('What is the Kalvik Pact?'))).toHaveLength(1);
+});
