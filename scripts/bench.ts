@@ -6,6 +6,7 @@ import { parseArgs, promisify } from 'node:util';
 import { BundledEmbeddings } from '../src/adapters/embeddings/bundled.ts';
 import { makeSentences, writeArticles } from './bench/articles.ts';
 import { type Measured, questions, timed } from './bench/measure.ts';
+import { benchRefresh } from './bench/refresh.ts';
 import { benchScale } from './bench/scale.ts';
 import { milliseconds, printTable, seconds } from './bench/table.ts';
 import { runCommand, UsageError } from './support/command.ts';
@@ -13,6 +14,7 @@ import { print } from './support/print.ts';
 
 const usage = `Usage: npm run bench -- [--articles N]
        npm run bench -- --scale N [--squad DIR] [--data DIR]
+       npm run bench -- --refresh N
 
 Measures Footnote beside a plain LangChain pipeline (RecursiveCharacterTextSplitter 1000/200, the same embedding
 model, in-memory vector store) on N articles (default 300) made from the sentences of corpus/.
@@ -20,6 +22,7 @@ model, in-memory vector store) on N articles (default 300) made from the sentenc
   --scale N    instead make a library of N passages from real sentences and measure asking it, part by part
   --squad DIR  take sentences also from paragraphs.jsonl.gz of a set in the manner of SQuAD 2.0
   --data DIR   keep the library in this folder; one that is there is measured as it is
+  --refresh N  instead measure refreshes of N articles at addresses of this machine, and asking meanwhile
   -h, --help   show this text`;
 
 const SAMPLE = 512;
@@ -31,6 +34,7 @@ await runCommand(usage, async () => {
     options: {
       articles: { type: 'string', default: '300' },
       scale: { type: 'string' },
+      refresh: { type: 'string' },
       squad: { type: 'string' },
       data: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
@@ -42,8 +46,10 @@ await runCommand(usage, async () => {
   }
   const folder = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
   try {
-    const { articles, scale, squad, data = join(folder, 'data') } = values;
-    if (scale === undefined) await bench(folder, wholeNumber('--articles', articles));
+    const { articles, scale, refresh, squad, data = join(folder, 'data') } = values;
+    if (refresh !== undefined)
+      await benchRefresh(join(here, '../corpus'), folder, wholeNumber('--refresh', refresh));
+    else if (scale === undefined) await bench(folder, wholeNumber('--articles', articles));
     else await benchScale(wholeNumber('--scale', scale), { folder, dataDir: data, squad });
   } finally {
     rmSync(folder, { recursive: true, force: true });

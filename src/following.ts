@@ -5,6 +5,7 @@ import type { ReadFeed } from './ingest/feeds/read.ts';
 import type { Feed } from './model.ts';
 import type { Fetcher } from './ports.ts';
 import type { RefreshThread } from './refreshing.ts';
+import { settled } from './workers/outcome.ts';
 
 const MOST_FEEDS = 100;
 const LONGEST_ACTOR = 100;
@@ -43,7 +44,7 @@ export class Following {
         ...{ url, type, ...(title !== undefined && { title }) },
         ...{ addedAt: this.#app.now().toISOString(), addedBy: oneLine(actor).slice(0, LONGEST_ACTOR) },
       };
-      await thread.run('addFeed', added);
+      settled(await thread.run('addFeed', added));
       return { ...added, entries: entries.length + parts.length };
     });
   }
@@ -57,7 +58,7 @@ export class Following {
         feeds.find(({ url }) => url === address) ?? feeds.find(({ url }) => addressKey(url) === key);
       if (!feed)
         throw new UserError(`No feed ${address} is followed: the list of sources has their addresses.`);
-      await thread.run('removeFeed', feed.url);
+      settled(await thread.run('removeFeed', feed.url));
       return feed;
     });
   }

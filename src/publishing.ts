@@ -41,8 +41,9 @@ export class Publishing {
       runIngest(
         {
           plan: () => thread.run('plan'),
-          saveVectors: (batch) => thread.run('saveVectors', batch),
-          publish: () => thread.run('publish', { actor: 'folder', kind: 'ingest', at: now() }),
+          saveVectors: (batch) => saveVectors(thread, batch),
+          publish: async () =>
+            settled(await thread.run('publish', { actor: 'folder', kind: 'ingest', at: now() })),
           generation: () => thread.run('generation'),
         },
         embeddings,
@@ -99,7 +100,7 @@ export class Publishing {
       runEdit(
         {
           plan: () => plan(thread),
-          saveVectors: (batch) => thread.run('saveVectors', batch),
+          saveVectors: (batch) => saveVectors(thread, batch),
           publish: async () =>
             settled(await thread.run('publishEdit', { base, act: { actor: name, kind, at: now() } })),
         },
@@ -138,9 +139,7 @@ export class Publishing {
       this.#withThread(
         async (thread) => {
           const report = await work(thread);
-          await this.#app.follow(onProgress);
-          await thread.run('makeCards');
-          await this.#calibrate(thread, onProgress);
+          await this.#followUp(thread, onProgress);
           return report;
         },
         cutOff,
@@ -169,17 +168,36 @@ export class Publishing {
     }
   }
 
+  /** What is better done after something was published, and is done later where it cannot be. */
+  async #followUp(thread: IngestThread, onProgress: OnProgress): Promise<void> {
+    try {
+      await this.#app.follow(onProgress);
+      await thread.run('makeCards');
+      await this.#calibrate(thread, onProgress);
+    } catch (error) {
+      // It is published all the same: without an index answers are exact, and the next run measures it.
+      if (this.#closing) throw error;
+    }
+  }
+
   /** Measures the library where it has changed much, for the answers that follow. */
   async #calibrate(thread: IngestThread, onProgress: OnProgress): Promise<void> {
     const missing = await thread.run('startCalibration');
     if (!missing) return;
-    const tasks = {
-      saveVectors: (batch: { texts: string[]; vectors: number[][] }) => thread.run('saveVectors', batch),
-    };
+    const tasks = { saveVectors: (batch: Vectors) => saveVectors(thread, batch) };
     await embed(missing, tasks, this.#app.embeddings, (done, total) =>
       onProgress({ stage: 'calibrating', done, total }),
     );
     await thread.run('finishCalibration');
     await this.#app.refresh();
   }
+}
+
+interface Vectors {
+  texts: string[];
+  vectors: number[][];
+}
+
+async function saveVectors(thread: IngestThread, batch: Vectors): Promise<void> {
+  settled(await thread.run('saveVectors', batch));
 }

@@ -6,6 +6,7 @@ import { type Visit, type Visitor, visitAll } from './ingest/refresh/visits.ts';
 import type { EditReport, Progress, RefreshPreview } from './model.ts';
 import type { Fetched, Fetcher } from './ports.ts';
 import type { Publishing } from './publishing.ts';
+import { settled } from './workers/outcome.ts';
 import type { Thread } from './workers/thread.ts';
 
 export type RefreshThread = Thread<typeof import('./workers/refresh.ts')>;
@@ -30,7 +31,7 @@ export interface RefreshSurroundings {
 
 interface Kept {
   preview: RefreshPreview;
-  plan: RefreshPlan;
+  plan: Omit<RefreshPlan, 'quiet'>;
 }
 
 /** Reads everything again and keeps what came of it until somebody applies it; one refresh at a time. */
@@ -153,7 +154,7 @@ export class Refreshing {
       failed: ({ articleId, url }, failure) =>
         thread.run('failed', { url, failure, ...(articleId !== undefined && { articleId }) }),
     });
-    return thread.run('finish', now());
+    return settled(await thread.run('finish', now()));
   }
 
   #keep(key: string, kept: Kept): void {

@@ -34,6 +34,18 @@ export function cannotOpen(path: string, error: unknown): UserError {
   );
 }
 
+/** Codes of SQLite for what a disk does not take: input and output, no space left, read-only. */
+const DISK: ReadonlySet<number> = new Set([10, 13, 8]);
+
+/** What is told of a write that the disk did not take; any other error as it is. */
+export function writeFailure(error: unknown): unknown {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
+  if (code === undefined || !DISK.has(code)) return error;
+  return new UserError(
+    `The data folder cannot be written (${messageOf(error)}): the disk may be full. Nothing was changed by this; what was published before goes on serving. Free some space and try again.`,
+  );
+}
+
 /** SQLite does not wait for its busy timeout when two connections switch a new file to the log at once. */
 function useWriteAheadLog(db: DatabaseSync): void {
   const pause = new Int32Array(new SharedArrayBuffer(4));

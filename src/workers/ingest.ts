@@ -121,12 +121,22 @@ async function withReader<T>(work: (read: Read) => Promise<T>): Promise<T> {
 }
 
 /** Keeps vectors at once: a run that is cut off goes on from here. */
-export function saveVectors({ texts, vectors }: { texts: string[]; vectors: number[][] }): void {
-  library.saveVectors(model.name, model.dimensions, texts, vectors);
+export function saveVectors({
+  texts,
+  vectors,
+}: {
+  texts: string[];
+  vectors: number[][];
+}): Promise<Outcome<void>> {
+  return outcomeOf(async () => library.saveVectors(model.name, model.dimensions, texts, vectors));
 }
 
 /** Publishes what was planned, if it changes anything; false when somebody else published meanwhile. */
-export function publish(act: Act): boolean {
+export function publish(act: Act): Promise<Outcome<boolean>> {
+  return outcomeOf(async () => publishPlanned(act));
+}
+
+function publishPlanned(act: Act): boolean {
   if (!planned) throw new Error('publish was asked for before plan');
   const work = planned;
   planned = undefined;
@@ -134,9 +144,10 @@ export function publish(act: Act): boolean {
 }
 
 /** Publishes the edit that was planned on top of generation `base`. */
-export function publishEdit({ act, base }: { act: Act; base: number }): Outcome<Generation> {
-  const published = publish(act) && library.generation;
-  return published ? { value: published } : { outdated: library.publishedSince(base) };
+export async function publishEdit({ act, base }: { act: Act; base: number }): Promise<Outcome<Generation>> {
+  const published = await outcomeOf(async () => publishPlanned(act) && library.generation);
+  if (!('value' in published)) return published;
+  return published.value ? { value: published.value } : { outdated: library.publishedSince(base) };
 }
 
 /**

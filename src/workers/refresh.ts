@@ -14,11 +14,19 @@ import { sentenceTexts } from '../ingest/split.ts';
 import type { Feed, Progress } from '../model.ts';
 import type { Fetched } from '../ports.ts';
 import type { IngestWorkerData } from './ingest.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 import { Reader } from './reader.ts';
 
 const { corpusDir, dataDir, model } = workerData as IngestWorkerData;
 const library = new SqliteLibraryWriter(dataDir);
 const reader = new Reader();
+/** What a refresh came to, and what applying it takes. */
+export interface Finished {
+  base: number;
+  plan: Omit<RefreshPlan, 'quiet'>;
+  toEmbed: number;
+}
+
 let begun: { base: number; articles: Refresh; feeds: FollowFeeds } | undefined;
 
 /** Reads the corpus folder again, and tells what else is to be read. */
@@ -76,19 +84,20 @@ export function failed({
 }
 
 /** What all of it comes to. How that read which has not changed is remembered at once. */
-export async function finish(at: Date): Promise<{ base: number; plan: RefreshPlan; toEmbed: number }> {
-  const { base, articles, feeds } = started();
-  const known = articles.result();
-  const plan = withFeeds(known, await feeds.result(known.publication.put));
-  reader.close();
-  const { quiet } = plan;
-  if ((library.generation?.id ?? 0) === base) {
-    if (quiet.addresses.length > 0) library.saveAddresses(quiet.addresses, at);
-    if (quiet.files) library.saveFiles(quiet.files);
-    if (quiet.feeds) library.feeds.keep(quiet.feeds);
-  }
-  const toEmbed = library.withoutVector(model.name, sentenceTexts(plan.publication.put)).length;
-  return { base, plan: { ...plan, quiet: { addresses: [] } }, toEmbed };
+export function finish(at: Date): Promise<Outcome<Finished>> {
+  return outcomeOf(async () => {
+    const { base, articles, feeds } = started();
+    const known = articles.result();
+    const { quiet, ...plan } = withFeeds(known, await feeds.result(known.publication.put));
+    reader.close();
+    if ((library.generation?.id ?? 0) === base) {
+      if (quiet.addresses.length > 0) library.saveAddresses(quiet.addresses, at);
+      if (quiet.files) library.saveFiles(quiet.files);
+      library.feeds.keep(quiet.feeds);
+    }
+    const toEmbed = library.withoutVector(model.name, sentenceTexts(plan.publication.put)).length;
+    return { base, plan, toEmbed };
+  });
 }
 
 /** Reads what may be a feed. */
@@ -100,13 +109,13 @@ export function feeds(): Feed[] {
   return library.feeds.all();
 }
 
-export function addFeed(feed: Feed): void {
-  library.feeds.add(feed);
+export function addFeed(feed: Feed): Promise<Outcome<void>> {
+  return outcomeOf(async () => library.feeds.add(feed));
 }
 
 /** False when there is none. */
-export function removeFeed(url: string): boolean {
-  return library.feeds.remove(url);
+export function removeFeed(url: string): Promise<Outcome<boolean>> {
+  return outcomeOf(async () => library.feeds.remove(url));
 }
 
 function started() {

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import type { App } from '../../src/app.ts';
+import { rmSync } from 'node:fs';
+import { expect, onTestFinished, test } from 'vitest';
+import { type App, createApp } from '../../src/app.ts';
 import { OutdatedError, UserError } from '../../src/errors.ts';
 import { appOf } from '../support/app.ts';
 import { ARTICLES, writeFiles } from '../support/articles.ts';
@@ -168,23 +169,33 @@ test('a preview is applied by nobody after 15 minutes, after it was discarded, o
   writeFiles(config.corpusDir, {
     'well.md': '# The well\n\nThe well of Tarn is ninety metres deep and never dry.\n',
   });
-  const [old, discarded, outdated, done] = [
-    await app.previewRefresh(),
+  const [old, discarded, done] = [
     await app.previewRefresh(),
     await app.previewRefresh(),
     await app.previewRefresh(),
   ];
   app.discardRefresh(discarded.key);
   await expect(app.applyRefresh(discarded.key, { actor: 'Ann' })).rejects.toThrow(UserError);
-  await app.applyRefresh(done.key, { actor: 'Ann' });
-  await expect(app.applyRefresh(outdated.key, { actor: 'Ann' })).rejects.toThrow(OutdatedError);
+
+  // Another process reads the same at the same time: one of them publishes it, and the other says who did.
+  const other = await createApp(config);
+  onTestFinished(() => other.close());
+  const { key } = await other.previewRefresh();
+  const both = await Promise.allSettled([
+    app.applyRefresh(done.key, { actor: 'Ann' }),
+    other.applyRefresh(key, { actor: 'Bo' }),
+  ]);
+  const refused = both.find((one) => one.status === 'rejected');
+  expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(refused?.reason).toBeInstanceOf(OutdatedError);
+  expect(refused?.reason.message).toMatch(/generation 3, refresh by (?:Ann|Bo)/);
+  expect((await app.history({ count: 5 })).publications).toHaveLength(3);
   time += 15 * 60_000;
   await expect(app.applyRefresh(old.key, { actor: 'Ann' })).rejects.toThrow('15 minutes');
 });
 
 test('a folder that loses most of its files, or half of an article, is asked about first', async () => {
   const { app, config } = await appOf(ARTICLES);
-  const { rmSync } = await import('node:fs');
   for (const file of ['tea.txt', 'bridge.html']) rmSync(`${config.corpusDir}/${file}`);
   const vanished = await app.previewRefresh();
   expect(vanished).toMatchObject({ changes: [], unchanged: 1 });

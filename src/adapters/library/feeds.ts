@@ -31,13 +31,15 @@ export class SqliteFeeds implements FeedStore {
   }
 
   add({ url, type, title, addedAt, addedBy }: Feed): void {
-    this.#db
-      .prepare('INSERT OR REPLACE INTO feed (url, type, title, added_at, added_by) VALUES (?, ?, ?, ?, ?)')
-      .run(url, type, title ?? null, addedAt, addedBy);
+    const insert = this.#db.prepare(
+      'INSERT OR REPLACE INTO feed (url, type, title, added_at, added_by) VALUES (?, ?, ?, ?, ?)',
+    );
+    transaction(this.#db, () => insert.run(url, type, title ?? null, addedAt, addedBy));
   }
 
   remove(url: string): boolean {
-    return this.#db.prepare('DELETE FROM feed WHERE url = ?').run(url).changes > 0;
+    const remove = this.#db.prepare('DELETE FROM feed WHERE url = ?');
+    return transaction(this.#db, () => remove.run(url)).changes > 0;
   }
 
   keep({ checks, versions, passed }: FeedsSeen): void {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../../errors.ts';
-import { cannotOpen, openSqlite } from '../sqlite.ts';
+import { cannotOpen, openSqlite, writeFailure } from '../sqlite.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 /** The format of `FORMAT_4`; older ones are not read any more. */
@@ -93,16 +93,19 @@ export function openDatabase(dataDir: string): DatabaseSync {
   }
 }
 
-/** Runs `work` in one write transaction: all of it happens, or nothing. */
+/**
+ * Runs `work` in one write transaction: all of it happens, or nothing.
+ * @throws {UserError} when the disk does not take it.
+ */
 export function transaction<T>(db: DatabaseSync, work: () => T): T {
-  db.exec('BEGIN IMMEDIATE');
   try {
+    db.exec('BEGIN IMMEDIATE');
     const result = work();
     db.exec('COMMIT');
     return result;
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK');
-    throw error;
+    throw writeFailure(error);
   }
 }
 

@@ -38,7 +38,7 @@ export interface RefreshPlan {
   /** What is published besides for each held article that is confirmed, by its id. */
   confirmed: Record<string, Partial<Changes>>;
   /** What is remembered without publishing anything: how what has not changed read this time. */
-  quiet: { addresses: ArticleAddress[]; files?: Changes['files']; feeds?: FeedsSeen };
+  quiet: { addresses: ArticleAddress[]; files?: Changes['files']; feeds: FeedsSeen };
 }
 
 /** Characters of new text that one refresh holds until it is applied. */
@@ -114,7 +114,11 @@ export class Refresh {
       },
       publication,
       confirmed: {},
-      quiet: { addresses: [], ...(files && { files }) },
+      quiet: {
+        addresses: [],
+        feeds: { checks: [], versions: [], passed: [] },
+        ...(files && { files }),
+      },
     };
     for (const { held, confirmed } of heldFiles) {
       plan.preview.held.push({ ...held, ...this.#told(held.id, confirmed.put?.[0]?.article) });
@@ -219,7 +223,10 @@ export function withFeeds(plan: RefreshPlan, feeds: FollowedFeeds): RefreshPlan 
 }
 
 /** What is published when the held articles of these ids are confirmed. */
-export function withConfirmed({ publication, confirmed }: RefreshPlan, ids: readonly string[]): Changes {
+export function withConfirmed(
+  { publication, confirmed }: Omit<RefreshPlan, 'quiet'>,
+  ids: readonly string[],
+): Changes {
   const more = ids.flatMap((id) => confirmed[id] ?? []);
   const files = new Map(publication.files?.map((file) => [file.path, file]));
   for (const file of more.flatMap((changes) => changes.files ?? [])) files.set(file.path, file);
