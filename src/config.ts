@@ -17,6 +17,22 @@ export interface Config {
   refresh: RefreshConfig;
   /** Present when the bot shall run; without it Footnote opens the terminal. */
   discord: DiscordConfig | undefined;
+  /** Present when a chat model words the answers. */
+  chat?: ChatConfig | undefined;
+}
+
+export interface ChatConfig {
+  /** As LangChain names it: `openai`, `ollama`, `anthropic`, … */
+  provider: string;
+  model: string;
+  /** Of an OpenAI-compatible server or of Ollama; the provider's own when absent. */
+  baseUrl: string | undefined;
+  /** Of an OpenAI-compatible server. Other providers read theirs as LangChain users know it. */
+  apiKey: string | undefined;
+  /** Milliseconds from question to answer, whatever the model does. */
+  budgetMs: number;
+  /** Tokens that may be used in a day (UTC). */
+  dailyTokens: number | undefined;
 }
 
 export interface RefreshConfig {
@@ -85,8 +101,9 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: ConfigOverrides = 
   const fetchAllowHosts = readAllowHosts(setting('FETCH_ALLOW_HOSTS') ?? '', problems);
   const refresh = readRefreshConfig(setting, problems);
   const discord = readDiscordConfig(setting, problems);
+  const chat = readChatConfig(setting, problems);
   if (problems.length > 0) throw new ConfigError(problems);
-  return { corpusDir, dataDir, embeddingWorkers, conversationDays, fetchAllowHosts, refresh, discord };
+  return { corpusDir, dataDir, embeddingWorkers, conversationDays, fetchAllowHosts, refresh, discord, chat };
 }
 
 function readRefreshConfig(setting: (name: string) => string | undefined, problems: string[]): RefreshConfig {
@@ -165,4 +182,58 @@ function readDiscordConfig(
     );
   }
   return { token, guildId, apiUrl, moderatorRoleIds: roles, moderationChannelId };
+}
+
+/** Providers whose address can be changed. */
+const WITH_BASE_URL = new Set(['openai', 'ollama']);
+const BUDGET_MS = { default: 10_000, least: 500, most: 120_000 };
+
+function readChatConfig(
+  setting: (name: string) => string | undefined,
+  problems: string[],
+): ChatConfig | undefined {
+  const name = setting('CHAT_MODEL');
+  const baseUrl = setting('CHAT_BASE_URL')?.replace(/\/+$/, '');
+  const budget = setting('ANSWER_BUDGET_MS') ?? String(BUDGET_MS.default);
+  const tokens = setting('CHAT_DAILY_TOKENS');
+  const { provider = '', model = '' } = /^(?<provider>[\w-]+):(?<model>\S+)$/.exec(name ?? '')?.groups ?? {};
+
+  if (name !== undefined && provider === '') {
+    problems.push(
+      `CHAT_MODEL must name a provider and its model, such as openai:gpt-4o-mini or ollama:llama3.2, not "${name}"`,
+    );
+  }
+  if (baseUrl !== undefined && !/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? '')) {
+    problems.push(
+      `CHAT_BASE_URL must be an http or https address such as http://127.0.0.1:8000/v1, not "${baseUrl}"`,
+    );
+  }
+  if (baseUrl !== undefined && provider !== '' && !WITH_BASE_URL.has(provider)) {
+    problems.push(
+      `CHAT_BASE_URL goes with CHAT_MODEL=openai:… (any OpenAI-compatible server) or ollama:…, not with ${provider}: remove it, or name the model as openai:${model}`,
+    );
+  }
+  if (!isWholeNumber(budget, BUDGET_MS.least, BUDGET_MS.most)) {
+    problems.push(
+      `ANSWER_BUDGET_MS must be a whole number of milliseconds from ${BUDGET_MS.least} to ${BUDGET_MS.most}, not "${budget}"`,
+    );
+  }
+  if (tokens !== undefined && !isWholeNumber(tokens, 1, Number.MAX_SAFE_INTEGER)) {
+    problems.push(
+      `CHAT_DAILY_TOKENS must be a whole number of tokens, such as 200000, not "${tokens}"; leave it empty for no limit`,
+    );
+  }
+  const apiKey = setting('OPENAI_API_KEY');
+  if (provider === 'openai' && baseUrl === undefined && apiKey === undefined) {
+    problems.push(
+      `CHAT_MODEL=${name} needs OPENAI_API_KEY: set it to your key, or CHAT_BASE_URL to the server that has the model`,
+    );
+  }
+  if (name === undefined) return undefined;
+  const dailyTokens = tokens === undefined ? undefined : Number(tokens);
+  return { provider, model, baseUrl, apiKey, budgetMs: Number(budget), dailyTokens };
+}
+
+function isWholeNumber(text: string, least: number, most: number): boolean {
+  return /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most;
 }

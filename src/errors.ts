@@ -45,6 +45,26 @@ export class FetchError extends UserError {
   }
 }
 
+/**
+ * Why a chat model gave no reply: it asks for a pause (`busy`), it did not answer as it should (`broken`), or it will not
+ * as things are set up (`refused`).
+ */
+export type ChatFailure = 'busy' | 'broken' | 'refused';
+
+/** A chat model gave no reply: the message says why and what to do, without the key. */
+export class ChatError extends UserError {
+  override name = 'ChatError';
+  readonly failure: ChatFailure;
+  /** How long it asked to be left alone, in milliseconds; only known for some that are `busy`. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(failure: ChatFailure, message: string, retryAfterMs?: number) {
+    super(message);
+    this.failure = failure;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
 /** An edit was not done, because the articles are no longer as its preview showed them. */
 export class OutdatedError extends UserError {
   override name = 'OutdatedError';

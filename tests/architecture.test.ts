@@ -34,6 +34,11 @@ const RULES: Rule[] = [
   { reason: 'faces do not know each other', from: /^terminal\//, never: /^discord\// },
   { reason: 'only adapters import engines', from: /^(?!adapters\/|ports\.ts$)/, never: ENGINES },
   {
+    reason: 'only the chat adapter makes chat models',
+    from: /^(?!adapters\/chat\/)/,
+    never: /^(langchain|@langchain\/(?!core\/))/,
+  },
+  {
     reason: 'only the fetcher opens connections',
     from: /^(?!adapters\/fetcher\/)/,
     never: /^(node:)?(http|https|http2|net|tls|dgram|dns|dns\/promises)$|^undici$|^ipaddr\.js$/,

@@ -21,7 +21,13 @@ export async function benchRefresh(corpus: string, folder: string, count: number
   const corpusDir = join(folder, 'corpus');
   mkdirSync(corpusDir, { recursive: true });
   const app = await createApp({
-    ...{ corpusDir, dataDir: join(folder, 'data'), embeddingWorkers: 2, discord: undefined },
+    ...{
+      corpusDir,
+      dataDir: join(folder, 'data'),
+      conversationDays: 7,
+      embeddingWorkers: 2,
+      discord: undefined,
+    },
     ...{ fetchAllowHosts: [site.host], refresh: { everyMs: undefined, newArticles: 0 } },
   });
   try {

@@ -139,3 +139,27 @@ test.each(['14m', '15d', '6', 'h', 'daily', '-1h', '99999d'])(
     );
   },
 );
+
+test('a chat model is named with its provider; what it lacks is said with the remedy', () => {
+  const chat = { provider: 'openai', model: 'gpt-4o-mini', apiKey: 'sk-1', baseUrl: undefined };
+  expect(readConfig({ CHAT_MODEL: 'openai:gpt-4o-mini', OPENAI_API_KEY: 'sk-1' }).chat).toEqual({
+    ...chat,
+    ...{ budgetMs: 10_000, dailyTokens: undefined },
+  });
+  const env = {
+    ...{ CHAT_MODEL: 'ollama:llama3.2:1b', CHAT_BASE_URL: 'http://127.0.0.1:11434/' },
+    ...{ ANSWER_BUDGET_MS: '3000', CHAT_DAILY_TOKENS: '5000' },
+  };
+  expect(readConfig(env).chat).toEqual({
+    ...{ provider: 'ollama', model: 'llama3.2:1b', baseUrl: 'http://127.0.0.1:11434', apiKey: undefined },
+    ...{ budgetMs: 3_000, dailyTokens: 5_000 },
+  });
+  expect(() => readConfig({ CHAT_MODEL: 'openai:gpt-4o-mini' })).toThrow(
+    'set it to your key, or CHAT_BASE_URL',
+  );
+  const wrong = {
+    ...{ CHAT_MODEL: 'gpt', CHAT_BASE_URL: 'file:///x', ANSWER_BUDGET_MS: '1e3', CHAT_DAILY_TOKENS: '0' },
+  };
+  expect(() => readConfig(wrong)).toThrow(/There are 4 problems.*openai:gpt-4o-mini or ollama:llama3\.2/s);
+  expect(() => readConfig({ CHAT_MODEL: 'anthropic:x', CHAT_BASE_URL: 'http://a.b' })).toThrow('as openai:x');
+});

@@ -2,18 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Answer, Job } from '../../model.ts';
-import type { AnswerStore, JobStore } from '../../ports.ts';
+import type { AnswerStore, ChatUsageStore, JobStore } from '../../ports.ts';
 import { openSqlite } from '../sqlite.ts';
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS answer (key TEXT PRIMARY KEY, kept_at INTEGER NOT NULL, answer TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS cited (article TEXT PRIMARY KEY, answers INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS job (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, job TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS chat_usage (day TEXT PRIMARY KEY, tokens INTEGER NOT NULL);
 `;
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** What Footnote has to remember beside its library, in a file of its own: `state.db` of the data folder. */
-export class SqliteState implements AnswerStore, JobStore {
+export class SqliteState implements AnswerStore, JobStore, ChatUsageStore {
   readonly #db: DatabaseSync;
   readonly #now: () => Date;
 
@@ -63,6 +64,19 @@ export class SqliteState implements AnswerStore, JobStore {
 
   endJob(key: string): void {
     this.#db.prepare('DELETE FROM job WHERE key = ?').run(key);
+  }
+
+  chatTokens(day: string): number {
+    const row = this.#db.prepare('SELECT tokens FROM chat_usage WHERE day = ?').get(day);
+    return Number(row?.tokens ?? 0);
+  }
+
+  addChatTokens(day: string, tokens: number): void {
+    this.#db
+      .prepare(
+        'INSERT INTO chat_usage (day, tokens) VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET tokens = tokens + excluded.tokens',
+      )
+      .run(day, tokens);
   }
 
   close(): void {

@@ -6,7 +6,7 @@ import type { Progress } from '../../../src/model.ts';
 const [corpusDir = '', dataDir = '', host = ''] = process.argv.slice(2);
 const tell = (word: string) => void writeSync(1, `${word}\n`);
 const app = await createApp({
-  ...{ corpusDir, dataDir, embeddingWorkers: 1, fetchAllowHosts: [host] },
+  ...{ corpusDir, dataDir, conversationDays: 7, embeddingWorkers: 1, fetchAllowHosts: [host] },
   ...{ refresh: { everyMs: undefined, newArticles: 20 }, discord: undefined },
 });
 try {

@@ -45,7 +45,7 @@ export async function prepared(): Promise<Prepared> {
   const server = await webServer(pages);
   const dataDir = join(folder, 'data');
   const config: Config = {
-    ...{ corpusDir, dataDir, embeddingWorkers: 2, fetchAllowHosts: [server.host] },
+    ...{ corpusDir, dataDir, conversationDays: 7, embeddingWorkers: 2, fetchAllowHosts: [server.host] },
     ...{ refresh: { everyMs: undefined, newArticles: 20 }, discord: undefined },
   };
   const app = await createApp(config);

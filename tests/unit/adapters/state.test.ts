@@ -84,3 +84,12 @@ test('a job is open until it is ended, also after a restart', () => {
   restarted.endJob(one);
   expect(store.openJobs().map(({ key }) => key)).toEqual([two]);
 });
+
+test('tokens are counted by day, also after a restart', () => {
+  const { store, dataDir } = state();
+  store.addChatTokens('2030-01-01', 100);
+  store.addChatTokens('2030-01-01', 20);
+  store.addChatTokens('2030-01-02', 3);
+  const again = state(dataDir).store;
+  expect(['2030-01-01', '2030-01-02', '2030-01-03'].map((day) => again.chatTokens(day))).toEqual([120, 3, 0]);
+});

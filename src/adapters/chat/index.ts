@@ -1,0 +1,11 @@
+import type { ChatConfig } from '../../config.ts';
+import type { ChatModel } from '../../ports.ts';
+
+/**
+ * The chat model of the settings. LangChain is loaded only here, so that a start without one is as quick as ever.
+ * @throws {UserError} when its provider is unknown or the provider's package is missing, with what to do.
+ */
+export async function openChatModel(config: ChatConfig): Promise<ChatModel> {
+  const { LangChainChatModel } = await import('./langchain.ts');
+  return LangChainChatModel.open(config);
+}
