@@ -62,7 +62,7 @@ await runCommand(usage, async () => {
       history = withTurn(history, answer);
       const reply = { json: answerJson(text, answer), text: renderAnswer(answer, screen) };
       if (!values.explain) return reply;
-      const explanation = await app.explain(question);
+      const explanation = await app.explain(question, answer);
       return {
         json: { ...reply.json, explanation },
         text: `${reply.text}\n\n${renderExplanation(explanation, screen)}`,

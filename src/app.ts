@@ -5,9 +5,10 @@ import { openDatabase } from './adapters/library/index.ts';
 import { SqliteConversations } from './adapters/state/conversations.ts';
 import { SqliteQuiz } from './adapters/state/quiz.ts';
 import { SqliteState } from './adapters/state/sqlite.ts';
+import type { Draft } from './answer/answer.ts';
 import { readingOf } from './answer/reading.ts';
 import { turnOf } from './answer/turn.ts';
-import type { Config } from './config.ts';
+import type { ChatConfig, Config } from './config.ts';
 import { QuestionError, UserError } from './errors.ts';
 import { answeredSuggestions, standing } from './follow-ups.ts';
 import { Following } from './following.ts';
@@ -24,6 +25,7 @@ import type {
   Edit,
   EditReport,
   Excerpt,
+  ExplainedWording,
   Explanation,
   Fate,
   Feed,
@@ -43,6 +45,7 @@ import { Publishing } from './publishing.ts';
 import { QuizDesk } from './quiz/desk.ts';
 import { Refreshing } from './refreshing.ts';
 import { languageOf } from './retrieve/language.ts';
+import type { Wording, WordingDeps } from './wording.ts';
 import type { IngestWorkerData } from './workers/ingest.ts';
 import { Thread } from './workers/thread.ts';
 
@@ -63,8 +66,12 @@ export interface App {
    * answered; that takes about as long as asking eight questions, so show the answer first.
    */
   suggest(answer: Answer): Promise<string[]>;
-  /** Why `ask` answers as it does, from the library as it is now. @throws {QuestionError} as `ask`. */
-  explain(question: Question): Promise<Explanation>;
+  /**
+   * Why `ask` answers as it does, from the library as it is now.
+   * @param answer what it answered: tells as well what became of the claims of a chat model.
+   * @throws {QuestionError} as `ask`.
+   */
+  explain(question: Question, answer?: Answer): Promise<Explanation>;
   /** The best `k` passages (1 to 50), best first. @throws {QuestionError} as `ask`. */
   search(question: Question, k: number): Promise<Hit[]>;
   /** The quoted words of each citation in their surroundings, in the same order; `undefined` where no article has them any more. */
@@ -172,6 +179,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   const { dataDir, corpusDir } = config;
   // The first to open the library makes it, and what is wrong with it is told from here.
   openDatabase(dataDir).close();
+  const openWording = config.chat && (await wordingWith(config.chat));
   const startedAt = now().toISOString();
   const state = new SqliteState(dataDir, now);
   const conversations = new SqliteConversations(dataDir, config.conversationDays, now);
@@ -182,6 +190,13 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     now,
   });
   const answers = new Thread<typeof import('./workers/answer.ts')>(worker('answer'), { dataDir });
+
+  const wording = openWording?.({
+    embed: (text) => questionVector(embeddings, text),
+    ...{ usage: state, now },
+  });
+  /** Not kept with the answers: what was dropped is shown to nobody who does not ask. */
+  const worded = new WeakMap<Answer, ExplainedWording>();
 
   let indexing: Promise<void> | undefined;
   let indexer: Thread<typeof import('./workers/index-cache.ts')> | undefined;
@@ -261,7 +276,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     // What is under way is cut off, and goes on at the next start.
     await Promise.all([publishing.close(), refreshing.close(), indexer?.end()]);
     await Promise.allSettled([indexing]);
-    await Promise.all([answers.end(), embeddings.close()]);
+    await Promise.all([answers.end(), embeddings.close(), wording?.close()]);
     state.close();
     quizStore.close();
     conversations.close();
@@ -273,35 +288,45 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   const read = (question: Question) =>
     readWith(async (asked) => questionVector(embeddings, await searchText(asked)), question);
 
-  const answerTo = async (question: Question, followUp?: string) =>
-    answers.run('ask', {
-      ...(await read(question)),
-      today: dayOf(now()),
-      ...(followUp !== undefined && { followUp }),
-    });
+  const requestOf = async (question: Question, followUp?: string) => ({
+    ...(await read(question)),
+    today: dayOf(now()),
+    ...(followUp !== undefined && { followUp }),
+  });
 
   return {
     async ask(asked) {
       const started = performance.now();
       const { question, more, followUp } = await standing(answers, checked(asked), dayOf(now()));
       const readAs = followUp?.readAs;
-      const draft = more
-        ? await answers.run('further', { turn: more, text: question.text })
-        : await answerTo(question, readAs === undefined ? undefined : asked.text);
-      return {
+      const timed = (draft: Draft): Answer => ({
         question: asked.text.trim(),
         ...draft,
         ...(readAs !== undefined && { readAs }),
         ms: performance.now() - started,
-      };
+      });
+      if (more) return timed(await answers.run('further', { turn: more, text: question.text }));
+      const request = await requestOf(question, readAs === undefined ? undefined : asked.text);
+      if (!wording) return timed(await answers.run('ask', request));
+      const { draft, material } = await answers.run('askForWording', request);
+      if (!material) return timed(draft);
+      const result = await wording.word(
+        { question: question.text, draft, material },
+        performance.now() - started,
+      );
+      const answer = timed(result.draft);
+      worded.set(answer, result.explained);
+      return answer;
     },
-    suggest: (answer) => answeredSuggestions(answers, answer, answerTo),
-    async explain(asked) {
+    suggest: (answer) =>
+      answeredSuggestions(answers, answer, async (question) => answers.run('ask', await requestOf(question))),
+    async explain(asked, answer) {
       const { question, more, followUp } = await standing(answers, checked(asked), dayOf(now()));
       const explanation = more
         ? await answers.run('explainFurther', { turn: more, text: question.text })
-        : await answers.run('explain', { ...(await read(question)), today: dayOf(now()) });
-      return { ...explanation, ...(followUp && { followUp }) };
+        : await answers.run('explain', await requestOf(question));
+      const wording = answer && worded.get(answer);
+      return { ...explanation, ...(followUp && { followUp }), ...(wording && { wording }) };
     },
     async search(question, k) {
       if (!Number.isInteger(k) || k < 1 || k > MOST_HITS) {
@@ -320,7 +345,8 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     articles: () => answers.run('articles'),
     async status() {
       const loaded = await answers.run('status');
-      return { ...loaded, embeddings: embeddings.name, chatModel: undefined, startedAt };
+      const chat = wording && { chat: wording.status };
+      return { ...loaded, embeddings: embeddings.name, chatModel: wording?.name, ...chat, startedAt };
     },
     ingest: (onProgress = () => {}) => publishing.ingest(onProgress),
     fetchFile: (address, options) => fetchFile(fetcher, address, options),
@@ -358,6 +384,19 @@ export async function createApp(config: Config, now: () => Date = () => new Date
       return closed;
     },
   };
+}
+
+/**
+ * What words answers with the chat model of the settings; loaded only when there is one.
+ * @throws {UserError} as `openChatModel`.
+ */
+async function wordingWith(chat: ChatConfig): Promise<(deps: WordingDeps) => Wording> {
+  const [{ openChatModel }, { Wording }] = await Promise.all([
+    import('./adapters/chat/index.ts'),
+    import('./wording.ts'),
+  ]);
+  const model = await openChatModel(chat);
+  return (deps) => new Wording(model, chat, deps);
 }
 
 /** `YYYY-MM-DD`, in UTC. */

@@ -215,10 +215,20 @@ export interface Answer {
   corrected?: Correction[];
   /** The whole question that it was read as, when the conversation before it had to complete it. */
   readAs?: string;
+  /** Set when a chat model put the claims into words; each of them was checked against what it cites. */
+  wordedBy?: WordedBy;
   /** The published state of the library that was read. */
   generation: number;
   /** Milliseconds from question to answer. */
   ms: number;
+}
+
+/** The chat model that worded an answer. */
+export interface WordedBy {
+  /** As it was configured, such as `openai:gpt-4o-mini`. */
+  model: string;
+  /** Claims of the model that were left out because they failed the check. */
+  dropped: number;
 }
 
 /** What one observation adds to a sum of log-odds: its weight times its value. */
@@ -301,6 +311,8 @@ export interface Explanation {
   about?: ExplainedAbout;
   /** How the conversation before it was used; absent without one. */
   followUp?: ExplainedFollowUp;
+  /** Of the answer that is explained, when a chat model was asked to word it. */
+  wording?: ExplainedWording;
 }
 
 /** How a question that follows others was read. */
@@ -311,6 +323,26 @@ export interface ExplainedFollowUp {
   asksForMore?: true;
   /** All that it might have stood for, with the evidence for each in the articles, 0 to 1, by words alone. */
   tried: { text: string; evidence: number }[];
+}
+
+/** What became of an answer at the hands of a chat model. */
+export interface ExplainedWording {
+  model: string;
+  /** Why the articles' own words were given all the same; absent when the model's wording was. */
+  extractive?: string;
+  /** The least support that a claim needs, 0 to 1. */
+  needed: number;
+  claims: ExplainedWordedClaim[];
+}
+
+/** A claim of a chat model, and why it may be said or not. */
+export interface ExplainedWordedClaim {
+  text: string;
+  outcome: 'kept' | 'repaired' | 'dropped';
+  /** Why it failed: for the last time, or, of a repaired one, the first. */
+  why?: string;
+  /** 0 to 1; absent when it failed before it was weighed. */
+  support?: number;
 }
 
 /** How a question about an article itself was read. */
@@ -701,12 +733,26 @@ export interface Progress {
   total: number;
 }
 
+/** How a chat model does. */
+export interface ChatStatus {
+  /** `paused`: it failed several times in a row, or asked for a pause, and is left alone until `until`. */
+  state: 'working' | 'paused';
+  /** ISO 8601; present when it is paused. */
+  until?: string;
+  /** Why it failed when it did last; absent when it never did since the start or has answered since. */
+  problem?: string;
+  /** Tokens used today (UTC), and the most there may be. */
+  tokens: { used: number; limit?: number };
+}
+
 /** What is loaded and since when. */
 export interface Status {
   generation: Generation | undefined;
   embeddings: string;
   /** `undefined`: none is configured and answers are extractive. */
   chatModel: string | undefined;
+  /** How the chat model does; present when there is one. */
+  chat?: ChatStatus;
   /** How sentence vectors are searched, and why when it is not the usual way. */
   index: { engine: 'hnsw' | 'exact'; note?: string };
   /** ISO 8601. */

@@ -66,11 +66,16 @@ export function numbersIn(sentence: string, query: Query): NumberValue[] {
       {
         range: [isRange ? from.value : value, value],
         rough: ROUGH.test(isRange ? sentence.slice(0, from.start) : before),
-        unit: UNITS.find(([, sign, name]) => sign.test(before) || name.test(after))?.[0] ?? '',
+        unit: unitOf(before, after),
         counted: countedIn(after),
       },
     ];
   });
+}
+
+/** The sign of the percentage or currency that the texts around a number tell; empty when they tell none. */
+export function unitOf(before: string, after: string): string {
+  return UNITS.find(([, sign, name]) => sign.test(before) || name.test(after))?.[0] ?? '';
 }
 
 /** The dates of a sentence; days of the week alone are none. */
@@ -111,7 +116,8 @@ function countedIn(after: string): string[] {
   return words.slice(0, end < 0 ? MOST_COUNTED : Math.min(end, MOST_COUNTED)).map(({ stem }) => stem);
 }
 
-function dateOf(text: string): DateValue {
+/** What the words of a date tell; empty for a day of the week and the like. */
+export function dateOf(text: string): DateValue {
   const years = yearsOf(text);
   const name = text.match(/\p{L}{3,}/gu)?.find((word) => MONTHS.has(word.slice(0, 3).toLowerCase()));
   const numeric = /^\d{4}-(\d\d)-(\d\d)$/.exec(text);

@@ -4,6 +4,7 @@ import { leftOpen } from '../answer/left-open.ts';
 import { notesOn } from '../answer/notes.ts';
 import { phrase } from '../answer/phrases.ts';
 import { quotesToMark } from '../answer/text-fragment.ts';
+import { wordedNote } from '../answer/worded-note.ts';
 import type { Answer, Citation, Claim, Span } from '../model.ts';
 import { cleanLine, inertLine } from './inert.ts';
 import { cost, fitting, MESSAGE_TEXT, shorten } from './limits.ts';
@@ -37,6 +38,8 @@ export function renderAnswer(answer: Answer, options: AnswerOptions): Message {
     (remark) => `-# ${shortLine(remark, REMARKS)}`,
   );
   remarks.push(...timeLines(answer));
+  const wordedBy = wordedNote(answer);
+  if (wordedBy !== undefined) remarks.push(`-# ${shortLine(wordedBy, REMARKS)}`);
   const question = questionLines(answer, options);
 
   const opening = answer.conflict === undefined ? [] : [differ(answer.conflict)];

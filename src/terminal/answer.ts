@@ -5,6 +5,7 @@ import { notesOn } from '../answer/notes.ts';
 import { phrase } from '../answer/phrases.ts';
 import { copiesOf } from '../answer/sources.ts';
 import { linkToQuotes, quotesToMark } from '../answer/text-fragment.ts';
+import { wordedNote } from '../answer/worded-note.ts';
 import type { Answer, Citation, Claim, Excerpt } from '../model.ts';
 import { hang, type Screen, wrap } from './screen.ts';
 import { type Style, styleFor } from './style.ts';
@@ -24,6 +25,8 @@ export function renderAnswer(answer: Answer, screen: Screen): string {
   if (answer.missing.length > 0) parts.push(wrap(inertLine(leftOpen(answer)), screen));
   parts.push(...renderTimeNote(answer, screen));
   parts.push(...notesOn(answer).map((note) => wrap(style.faint(inertLine(note)), screen)));
+  const note = wordedNote(answer);
+  if (note !== undefined) parts.push(wrap(style.faint(inertLine(note)), screen));
   return [...parts, renderSources(citations, screen)].join('\n\n');
 }
 

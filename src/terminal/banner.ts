@@ -13,7 +13,7 @@ export function renderBanner(status: Status, corpusDir: string, screen: Screen):
     ['generation', generation ? `${generation.id}, of ${minute(generation.createdAt)}` : 'none yet'],
     ['calibration', calibrated(generation?.calibration)],
     ['embeddings', status.embeddings],
-    ['chat model', status.chatModel ?? 'none: answers are quoted from the articles word for word'],
+    ['chat model', chatModel(status)],
     ['index', index.note ? `${index.engine} (${index.note})` : index.engine],
   ];
   const labels = Math.max(...facts.map(([label]) => label.length));
@@ -37,6 +37,19 @@ export function renderBanner(status: Status, corpusDir: string, screen: Screen):
 export function renderEmpty(corpusDir: string, screen: Screen): string {
   const remedy = `No articles are loaded, so no question can be answered yet. Put Markdown, text, HTML or JSON files into ${inertLine(corpusDir)} and start again.`;
   return wrap(remedy, screen);
+}
+
+function chatModel({ chatModel, chat }: Status): string {
+  if (chatModel === undefined) return 'none: answers are quoted from the articles word for word';
+  if (!chat) return chatModel;
+  const { until, problem, tokens } = chat;
+  const limit = tokens.limit === undefined ? '' : ` of ${count(tokens.limit)}`;
+  return [
+    `${chatModel}, its words checked against the articles`,
+    ...(until === undefined ? [] : [`paused until ${minute(until)}`]),
+    ...(problem === undefined ? [] : [problem]),
+    `${count(tokens.used)}${limit} tokens used today`,
+  ].join('; ');
 }
 
 function calibrated(calibration: Calibration | undefined): string {

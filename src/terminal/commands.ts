@@ -3,7 +3,7 @@ import type { App } from '../app.ts';
 import { UserError } from '../errors.ts';
 import type { Answer, Citation, Turn } from '../model.ts';
 import { imprint, renderAnswer, renderExcerpt, renderSources } from './answer.ts';
-import { renderEmpty } from './banner.ts';
+import { renderBanner, renderEmpty } from './banner.ts';
 import { renderExplanation } from './explain.ts';
 import { hang, type Screen, wrap } from './screen.ts';
 import { styleFor } from './style.ts';
@@ -49,6 +49,7 @@ const commands: readonly Command[] = [
   },
   { name: 'new', usage: ':new', about: 'start afresh: the next question follows none', run: startAfresh },
   { name: 'articles', usage: ':articles', about: 'list the articles that are loaded', run: articles },
+  { name: 'status', usage: ':status', about: 'show what is loaded and how the chat model does', run: status },
   { name: 'help', usage: ':help', about: 'show this list', run: help },
   { name: 'quit', usage: ':quit', about: 'leave (also Ctrl-D)', run: async () => 'quit' },
 ];
@@ -110,7 +111,7 @@ async function sources({ screen, last }: Session): Promise<Reply> {
 
 async function why({ app, screen, last, turnsBefore }: Session): Promise<Reply> {
   if (last === undefined) throw new UserError(NO_ANSWER);
-  const explanation = await app.explain({ text: last.question, history: turnsBefore });
+  const explanation = await app.explain({ text: last.question, history: turnsBefore }, last);
   const text = renderExplanation(explanation, screen);
   if (explanation.generation === last.generation) return { text };
   const note = `The articles have changed since that answer: this explains what generation ${explanation.generation} answers, not ${last.generation}.`;
@@ -130,6 +131,10 @@ async function articles({ app, screen, corpusDir }: Session): Promise<Reply> {
     hang('- ', [inertLine(head.title), faint(imprint(head))].filter(Boolean).join('\n'), screen),
   );
   return { text: lines.join('\n') };
+}
+
+async function status({ app, screen, corpusDir }: Session): Promise<Reply> {
+  return { text: renderBanner(await app.status(), corpusDir, screen) };
 }
 
 async function help({ screen }: Session): Promise<Reply> {

@@ -10,6 +10,7 @@ import type {
 } from '../model.ts';
 import { imprint } from './answer.ts';
 import { renderFollowUp } from './explain-follow-up.ts';
+import { renderWording } from './explain-wording.ts';
 import { describeObservation } from './observations.ts';
 import { hang, type Screen, wrap } from './screen.ts';
 import { styleFor } from './style.ts';
@@ -73,7 +74,8 @@ export function renderExplanation(explanation: Explanation, screen: Screen): str
   return followUp.asksForMore ? howRead : `${howRead}\n\n${renderReadings(rest, screen)}`;
 }
 
-function renderReadings({ status, confidence, readings, about }: Explanation, screen: Screen): string {
+function renderReadings(explanation: Omit<Explanation, 'followUp'>, screen: Screen): string {
+  const { status, confidence, readings, about, wording } = explanation;
   if (about) return renderAbout(about, status, screen);
   const verdict = `Confidence ${confidence.toFixed(2)}: ${OUTCOMES[status]}.`;
   const several = readings.length > 1 ? ' Each part was asked on its own; the least sure answer counts.' : '';
@@ -84,6 +86,7 @@ function renderReadings({ status, confidence, readings, about }: Explanation, sc
       ...renderChecks(reading, screen),
       renderSentences(reading, screen),
     ]),
+    ...(wording === undefined ? [] : [renderWording(wording, screen)]),
   ].join('\n\n');
 }
 

@@ -12,6 +12,7 @@ import type { Part } from '../answer/parts.ts';
 import type { AskedReading } from '../answer/reading.ts';
 import { namesOnlyIn } from '../answer/sole-names.ts';
 import { type Suggestion, suggestionsFor } from '../answer/suggestions.ts';
+import { type Material, materialOf } from '../answer/wording/material.ts';
 import type {
   Answer,
   Article,
@@ -53,10 +54,26 @@ interface AskedAsRead extends Asked {
   articles?: ArticlesAsked;
 }
 
-/** @param followUp the question as it was typed, when the conversation before it completed it */
-export function ask({ followUp, ...asked }: AskedAsRead & { followUp?: string }): Draft {
-  const { draft } = answerReading(read(asked), library);
-  return followUp === undefined ? draft : holdingOwnWords(draft, followUp, library);
+/** The answer alone. */
+export function ask(asked: AskedInConversation): Draft {
+  return answered(asked).draft;
+}
+
+/** The answer, and what a chat model may word it from. */
+export function askForWording(asked: AskedInConversation): { draft: Draft; material: Material | undefined } {
+  const found = answered(asked);
+  return { draft: found.draft, material: materialOf(found, library) };
+}
+
+interface AskedInConversation extends AskedAsRead {
+  /** The question as it was typed, when the conversation before it completed it. */
+  followUp?: string;
+}
+
+function answered({ followUp, ...asked }: AskedInConversation) {
+  const found = answerReading(read(asked), library);
+  if (followUp === undefined) return found;
+  return { ...found, draft: holdingOwnWords(found.draft, followUp, library) };
 }
 
 export function explain(asked: AskedAsRead): Explanation {

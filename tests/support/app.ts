@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
-import type { Config, DiscordConfig } from '../../src/config.ts';
+import type { ChatConfig, Config, DiscordConfig } from '../../src/config.ts';
 import type { IngestReport } from '../../src/model.ts';
 import { ARTICLES, writeFiles } from './articles.ts';
 import type { DiscordServer } from './discord/index.ts';
@@ -26,11 +26,11 @@ afterAll(async () => {
  * The real app on the three short articles of `ARTICLES`, prepared. They were published when the tests began.
  * @param now the time it goes by
  */
-export async function smallApp(now?: () => Date): Promise<TestApp> {
+export async function smallApp(now?: () => Date, chat?: ChatConfig): Promise<TestApp> {
   prepared ??= prepare();
   const folder = temporaryFolder();
   cpSync(await prepared, folder, { recursive: true });
-  return start(configOf(folder), now);
+  return start(configOf(folder, { chat }), now);
 }
 
 /** The real app on articles in files, by path, prepared; it may read the hosts that are listed. */

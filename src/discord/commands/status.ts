@@ -1,4 +1,4 @@
-import type { Calibration, Generation, Status } from '../../model.ts';
+import type { Calibration, ChatStatus, Generation, Status } from '../../model.ts';
 import { inertLine } from '../inert.ts';
 import { type Message, message, paragraph } from '../message.ts';
 import type { Command } from './command.ts';
@@ -21,10 +21,19 @@ export function renderStatus(status: Status): Message {
         : [`**Calibration**: ${calibrated(generation.calibration)}`]),
       `**Embeddings**: ${inertLine(status.embeddings)}`,
       `**Chat model**: ${status.chatModel === undefined ? "none; answers are the articles' own words" : inertLine(status.chatModel)}`,
+      ...(status.chat === undefined ? [] : [`**Wording**: ${wording(status.chat)}`]),
       `**Search**: ${engine}${index.note === undefined ? '' : ` (${inertLine(index.note)})`}`,
       `**Running** since ${moment(status.startedAt)}`,
     ),
   ]);
+}
+
+function wording({ state, until, problem, tokens }: ChatStatus): string {
+  const paused =
+    until === undefined ? '' : ` until ${moment(until)}; until then answers are the articles' own words`;
+  const why = problem === undefined ? '' : ` (${inertLine(problem)})`;
+  const limit = tokens.limit === undefined ? '' : ` of ${count(tokens.limit)}`;
+  return `${state}${paused}${why}, ${count(tokens.used)}${limit} tokens used today`;
 }
 
 function calibrated({ topic, said, questions }: Calibration): string {

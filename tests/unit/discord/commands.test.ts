@@ -42,6 +42,26 @@ test('the invitation asks for the bot, its commands and what it takes to reply',
   });
 });
 
+test('the status tells how a chat model does', () => {
+  const chat = {
+    ...{ state: 'paused' as const, until: '2030-01-01T00:00:30.000Z', problem: 'It *failed*.' },
+    tokens: { used: 1_200, limit: 5_000 },
+  };
+  const status = {
+    ...{
+      generation: undefined,
+      embeddings: 'tiny',
+      chatModel: 'openai:small',
+      chat,
+      index: { engine: 'exact' as const },
+    },
+    startedAt: '2030-01-01T00:00:00.000Z',
+  };
+  expect(textsOf(renderStatus(status)).join('\n')).toContain(
+    "**Wording**: paused until <t:1893456030:f> (<t:1893456030:R>); until then answers are the articles' own words (It \\*failed\\*.), 1,200 of 5,000 tokens used today",
+  );
+});
+
 describe('the status', () => {
   const status = {
     generation: {

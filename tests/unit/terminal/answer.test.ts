@@ -163,3 +163,10 @@ test('what follows a quoted part of a sentence stays attached', () => {
     'Yes. »They plan a satellite«.',
   );
 });
+
+test('an answer that a model worded says so, with how much was left out', () => {
+  const worded = (dropped: number) =>
+    renderAnswer({ ...answered, wordedBy: { model: 'a:\x1b[8mb', dropped } }, plain).replace(/\s+/g, ' ');
+  expect(worded(0)).toContain('Worded by a:b. Every statement was checked against the words it cites.');
+  expect(worded(2)).toContain('the words it cites; 2 were left out.');
+});

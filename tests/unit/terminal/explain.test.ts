@@ -119,3 +119,30 @@ test('sides of a comparison are explained one by one', () => {
   expect(text).toContain('How "When did France join?" was read');
   expect(text).toContain('How "When did Peru join?" was read');
 });
+
+test('what became of the claims of a model is told one by one', () => {
+  const wording = {
+    model: 'openai:small',
+    extractive: 'Too little is left.',
+    needed: 0.5,
+    claims: [
+      { text: 'One.', outcome: 'kept' as const, support: 0.91 },
+      { text: 'Two.', outcome: 'repaired' as const, support: 1, why: 'what it rests on does not have "9"' },
+      { text: 'Three\x1b[8m.', outcome: 'dropped' as const, why: 'there is no passage 7' },
+    ],
+  };
+  const shown = renderExplanation({ ...explanation, wording }, { columns: 100, colour: false });
+  expect(shown.slice(shown.indexOf('What openai:small'))).toBe(
+    [
+      'What openai:small made of it',
+      "The articles' own words were given all the same. Too little is left.",
+      'A claim needs its names, numbers and dates in the words it cites, and a support of 0.50.',
+      '1.  kept, support 0.91',
+      '    One.',
+      '2.  repaired, support 1.00, at first what it rests on does not have "9"',
+      '    Two.',
+      '3.  dropped, there is no passage 7',
+      '    Three.',
+    ].join('\n'),
+  );
+});

@@ -172,7 +172,7 @@ test(':articles lists what is loaded', async () => {
 });
 
 test(':help names every command, and an unknown command is a hint to it', async () => {
-  const names = [':open', ':sources', ':why', ':new', ':articles', ':help', ':quit'];
+  const names = [':open', ':sources', ':why', ':new', ':articles', ':status', ':help', ':quit'];
   const help = await atPrompt(fakeApp(), ':help');
   for (const name of names) expect(help).toMatch(new RegExp(`^ +${name}\\b`, 'm'));
   const hint = await session(fakeApp(), [':x', ':', ':9']);
@@ -183,7 +183,9 @@ test(':help names every command, and an unknown command is a hint to it', async 
 
 test('the start of a command can be completed, a question cannot', () => {
   expect(completionsOf(':o')).toEqual([':open ']);
-  expect(completionsOf(':')).toEqual([':open ', ':sources', ':why', ':new', ':articles', ':help', ':quit']);
+  expect(completionsOf(':')).toEqual([
+    ...[':open ', ':sources', ':why', ':new', ':articles', ':status', ':help', ':quit'],
+  ]);
   expect(completionsOf('o')).toEqual([]);
 });
 

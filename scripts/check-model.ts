@@ -1,0 +1,141 @@
+import { parseArgs } from 'node:util';
+import { config as readDotenv } from 'dotenv';
+import { openChatModel } from '../src/adapters/chat/index.ts';
+import type { MaterialPassage } from '../src/answer/wording/material.ts';
+import { promptOf } from '../src/answer/wording/prompt.ts';
+import { REPLY_SCHEMA, rawClaimsIn } from '../src/answer/wording/raw-claims.ts';
+import { readConfig } from '../src/config.ts';
+import { messageOf, UserError } from '../src/errors.ts';
+import type { ChatModel, ChatUsage } from '../src/ports.ts';
+import { inertLine } from '../src/terminal/text.ts';
+import { runCommand, UsageError } from './support/command.ts';
+import { print, printJson, round } from './support/print.ts';
+
+const usage = `Usage: npm run -s check-model -- [--timeout SECONDS] [--json]
+
+Sends one small question to the chat model of the settings (CHAT_MODEL, CHAT_BASE_URL) and says what works: whether it is
+reached, replies in the agreed form, and streams; how fast it is, and which tokens it used where its server tells.
+
+  --timeout SECONDS  wait so long at most (60)
+  --json             print one JSON object
+  -h, --help         show this text
+
+Exit code: 0 it replied in the agreed form, 1 it did not.`;
+
+const MOST_SECONDS = 3_600;
+const TEXT = 'The lighthouse of Orrin was built in 1871 by Ada Lund. It stands 31 metres high.';
+const PASSAGE: MaterialPassage = {
+  ...{ articleId: 'check', ordinal: 0, start: 0, end: TEXT.length, text: TEXT, sentences: [] },
+  article: { id: 'check', title: 'A lighthouse' },
+};
+
+/** What was seen of a model. */
+interface Finding {
+  model: string;
+  reachable: boolean;
+  /** Claims in the agreed form came. */
+  structured: boolean;
+  /** The reply came in several pieces. */
+  streaming: boolean;
+  firstMs?: number;
+  ms: number;
+  tokensPerSecond?: number;
+  usage?: ChatUsage;
+  problem?: string;
+}
+
+await runCommand(usage, async () => {
+  const { values } = parseArgs({
+    options: {
+      timeout: { type: 'string', default: '60' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    print(usage);
+    return 0;
+  }
+  const seconds = Number(values.timeout);
+  if (!(seconds > 0 && seconds <= MOST_SECONDS)) {
+    throw new UsageError(`--timeout takes seconds, ${MOST_SECONDS} at most, not "${values.timeout}".`);
+  }
+  readDotenv({ quiet: true });
+  const { chat } = readConfig(process.env);
+  if (!chat) {
+    throw new UserError(
+      'No chat model is configured: set CHAT_MODEL, such as CHAT_MODEL=ollama:llama3.2, in the environment or in .env.',
+    );
+  }
+  const model = await openChatModel(chat);
+  try {
+    const finding = await check(model, AbortSignal.timeout(seconds * 1_000));
+    if (values.json) printJson(finding);
+    else print(render(finding));
+    return finding.structured ? 0 : 1;
+  } finally {
+    await model.close();
+  }
+});
+
+async function check(model: ChatModel, signal: AbortSignal): Promise<Finding> {
+  const messages = promptOf('When was the lighthouse built?', [PASSAGE], [{ text: TEXT }], Math.random);
+  const started = performance.now();
+  const since = () => round(performance.now() - started, 0);
+  let [reply, pieces] = ['', 0];
+  let usage: ChatUsage | undefined;
+  let firstMs: number | undefined;
+  let problem: string | undefined;
+  try {
+    for await (const piece of model.stream({ messages, schema: REPLY_SCHEMA, signal })) {
+      usage = piece.usage ?? usage;
+      if (piece.text === '') continue;
+      firstMs ??= since();
+      pieces += 1;
+      reply += piece.text;
+    }
+    if (rawClaimsIn(reply).length === 0) problem = 'It replied something else than it was asked for.';
+  } catch (error) {
+    problem = signal.aborted ? 'It did not answer in time.' : messageOf(error);
+  }
+  const ms = since();
+  const seconds = (ms - (firstMs ?? 0)) / 1_000;
+  return {
+    ...{
+      model: model.name,
+      reachable: reply !== '',
+      structured: rawClaimsIn(reply).length > 0,
+      streaming: pieces > 1,
+    },
+    ...(firstMs === undefined ? {} : { firstMs }),
+    ms,
+    ...(usage && seconds > 0 ? { tokensPerSecond: round(usage.output / seconds, 1) } : {}),
+    ...(usage && { usage }),
+    ...(problem !== undefined && { problem }),
+  };
+}
+
+function render({
+  model,
+  reachable,
+  structured,
+  streaming,
+  firstMs,
+  ms,
+  tokensPerSecond,
+  usage,
+  problem,
+}: Finding): string {
+  const yes = (is: boolean) => (is ? 'yes' : 'no');
+  return [
+    `model              ${inertLine(model)}`,
+    `reachable          ${yes(reachable)}`,
+    `structured output  ${yes(structured)}`,
+    `streaming          ${yes(streaming)}`,
+    ...(firstMs === undefined ? [] : [`first words        after ${firstMs} ms`]),
+    `whole reply        after ${ms} ms`,
+    `tokens a second    ${tokensPerSecond ?? 'unknown: the server tells no usage'}`,
+    `tokens used        ${usage ? `${usage.input} of the question, ${usage.output} of the reply; an answer takes about five times as many` : 'unknown'}`,
+    ...(problem === undefined ? [] : [`problem            ${inertLine(problem)}`]),
+  ].join('\n');
+}

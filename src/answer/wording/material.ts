@@ -1,0 +1,89 @@
+import type { ArticleHead, Citation, Passage, Span } from '../../model.ts';
+import type { LibraryReader } from '../../ports.ts';
+import type { RankedPassage } from '../../retrieve/rank.ts';
+import { consider } from '../answer.ts';
+import type { Answered } from '../answer-reading.ts';
+
+/** Passages that are shown to the chat model: those that are cited, and the next best. */
+const MOST_PASSAGES = 6;
+/** Sentences of each thing asked, best first, one of which a worded answer has to rest on. */
+const LIKELIEST = 5;
+
+/** What a chat model may word an answer from. */
+export interface Material {
+  /** Their numbers are their places, from 1. */
+  passages: MaterialPassage[];
+  /** For each thing asked, what answers it most likely: a worded answer rests on something of each. */
+  likeliest: Place[][];
+}
+
+/** A passage with its sentences. */
+export interface MaterialPassage extends Passage {
+  article: ArticleHead;
+  sentences: MaterialSentence[];
+}
+
+/** A span of the article, its unit vector, and the copies of the article that have it too. */
+export interface MaterialSentence extends Span {
+  vector: Float32Array;
+  alsoIn?: ArticleHead[];
+}
+
+/** A span of an article. */
+export interface Place extends Span {
+  articleId: string;
+}
+
+/**
+ * The passages that an extractive answer rests on and those that come next; `undefined` when there is nothing to word:
+ * no claims, articles that differ, or lines of an article's head.
+ */
+export function materialOf({ draft, asked }: Answered, library: LibraryReader): Material | undefined {
+  const { claims, citations, conflict } = draft;
+  if (claims.length === 0 || conflict !== undefined || citations.some(({ inHead }) => inHead))
+    return undefined;
+
+  const considered = asked.map(({ query, vector }) => consider(query, vector, library));
+  const ranked = considered.map(({ ranking }) => ranking.passages);
+  const isCited = ({ passage }: RankedPassage) => citations.some((citation) => overlap(citation, passage));
+  const cited = ranked.flat().filter(isCited);
+  const next = Array.from({ length: MOST_PASSAGES }, (_, i) =>
+    ranked.flatMap((passages) => passages[i] ?? []),
+  );
+  const chosen = new Map([...cited, ...next.flat()].map((one) => [one.passage.row, one]));
+  const passages = [...chosen.values()].slice(0, Math.max(MOST_PASSAGES, cited.length)).map(passageOf);
+
+  const likeliest = asked.flatMap(({ citations: numbers }, i) => {
+    const own = citations.filter(({ n }) => numbers.includes(n));
+    if (own.length === 0) return [];
+    const best = considered[i]?.candidates.slice(0, LIKELIEST) ?? [];
+    const places = best.map(({ ranked: { passage }, sentence }) =>
+      placeOf(passage, passage.sentences[sentence]),
+    );
+    return [[...own.map((citation) => placeOf(citation, citation)), ...places]];
+  });
+  return { passages, likeliest };
+}
+
+/** Whether two spans of articles have anything in common. */
+export function overlap(a: Place, b: Place): boolean {
+  return a.articleId === b.articleId && a.start < b.end && b.start < a.end;
+}
+
+function passageOf({ passage, sentences }: RankedPassage): MaterialPassage {
+  const { articleId, ordinal, start, end, text, article } = passage;
+  return {
+    ...{ articleId, ordinal, start, end, text, article },
+    sentences: passage.sentences.map(({ start, end, vector }, i) => {
+      const alsoIn = sentences[i]?.alsoIn ?? [];
+      return { start, end, vector, ...(alsoIn.length === 0 ? {} : { alsoIn: [...alsoIn] }) };
+    }),
+  };
+}
+
+function placeOf(
+  { articleId }: Pick<Citation, 'articleId'>,
+  { start, end }: Span = { start: 0, end: 0 },
+): Place {
+  return { articleId, start, end };
+}
