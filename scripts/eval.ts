@@ -18,11 +18,13 @@ import { builtInSet, followUpsSet, otherLanguagesSet } from './eval/sets/built-i
 import type { QuestionSet } from './eval/sets/question-set.ts';
 import { squadSets } from './eval/sets/squad.ts';
 import { missedFloors, NOTES, renderTable } from './eval/table.ts';
+import { evaluateWording } from './eval/wording/evaluate.ts';
 import { runCommand, UsageError, withApp } from './support/command.ts';
 import { print, printJson } from './support/print.ts';
 
 const usage = `Usage: npm run -s eval -- [--squad DIR] [--report FILE] [--json] [--data DIR]
        npm run -s eval -- --extraction DIR [--extraction DIR] [--json]
+       npm run -s eval -- --wording [--squad DIR] [--support DIR] [--data DIR]
 
 Asks labelled questions and measures what comes back: retrieval, answers, refusals, citations, time. The questions
 that come with Footnote are always asked, but with --extraction: then labelled pages are read, and no question is asked.
@@ -33,6 +35,9 @@ that come with Footnote are always asked, but with --extraction: then labelled p
                  HTML and as text copied from the page, or with their title, author and date (test-pages.jsonl.gz)
   --data DIR     keep the libraries in this folder, so that the next run prepares only what changed
   --json         print one JSON object a line for each set
+  --wording      instead, have a scripted chat model copy, paraphrase, mix up, invent and mis-cite, and say how many
+                 of its claims survive the check
+  --support DIR  with it, hold the score against claims that people judged, in the manner of WiCE: claim-dev.jsonl.gz
   -h, --help     show this text
 
 Exit code: 0 every committed floor is kept, 1 a floor is missed, or failed.`;
@@ -45,6 +50,8 @@ await runCommand(usage, async () => {
       report: { type: 'string' },
       data: { type: 'string' },
       json: { type: 'boolean', default: false },
+      wording: { type: 'boolean', default: false },
+      support: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -57,6 +64,7 @@ await runCommand(usage, async () => {
       throw new UsageError('--extraction asks no questions: it goes with --json only.');
     return await evaluateReading(values.extraction, values.json);
   }
+  if (values.support !== undefined && !values.wording) throw new UsageError('--support goes with --wording.');
   const report = values.report === undefined ? undefined : writablePath(values.report);
   const folder = mkdtempSync(join(tmpdir(), 'footnote-eval-'));
   try {
@@ -66,6 +74,10 @@ await runCommand(usage, async () => {
       followUpsSet(),
       ...(values.squad === undefined ? [] : squadSets(values.squad, join(folder, 'corpora'))),
     ];
+    if (values.wording) {
+      await evaluateWording(sets, values.data ?? join(folder, 'data'), values.support);
+      return 0;
+    }
     const results: SetResult[] = [];
     for (const set of sets)
       results.push(await evaluate(set, join(values.data ?? join(folder, 'data'), set.name)));

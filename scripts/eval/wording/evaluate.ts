@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { BundledEmbeddings } from '../../../src/adapters/embeddings/bundled.ts';
+import { ingestVisibly } from '../../../src/terminal/ingest.ts';
+import { withApp } from '../../support/command.ts';
+import { print } from '../../support/print.ts';
+import type { QuestionSet } from '../sets/question-set.ts';
+import { runWording } from './run.ts';
+import { supportTable, wordingTable } from './table.ts';
+import { wiceCases } from './wice.ts';
+
+/** The sets whose questions are in English and asked of all their articles. */
+const WORDED_SETS = ['built-in', 'squad'];
+const MOST_WORDED = 400;
+
+/**
+ * Prints how many claims of a scripted chat model survive the check, by set, kind and way.
+ * @param data folder of the sets' libraries
+ * @param support folder of a set in the manner of WiCE to hold the score against
+ */
+export async function evaluateWording(
+  sets: readonly QuestionSet[],
+  data: string,
+  support: string | undefined,
+): Promise<void> {
+  const embeddings = new BundledEmbeddings(2);
+  try {
+    for (const { name, corpusDir, questions } of sets.filter((set) => WORDED_SETS.includes(set.name))) {
+      const folder = join(data, name);
+      await withApp({ corpus: corpusDir, data: folder }, (app) => ingestVisibly(app, process.stderr));
+      const asked = questions.filter(({ label }) => label !== undefined);
+      // The first are what the score was fitted on.
+      const outcomes = await runWording(asked.slice(-MOST_WORDED), folder, embeddings);
+      print(`${wordingTable(name, outcomes)}\n`);
+    }
+    if (support !== undefined) print(supportTable(await wiceCases(support, embeddings)));
+  } finally {
+    await embeddings.close();
+  }
+}
