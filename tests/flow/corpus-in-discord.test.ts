@@ -59,10 +59,11 @@ test('an article is looked at, put right, added, answered from, removed, and bro
 
 test('a text is typed into a form, and what is wrong with a file is said with what to do', async () => {
   const form = await at().boss.slash('corpus add text').modal();
-  const Text = 'The tower of Lysen was built in 1700. It fell in 1800.';
+  const Text = 'The tower of Lysen was built in 1700.\n\nShare this on Facebook\n\nIt fell in 1800.';
   const preview = await at().boss.submit(form, { Title: 'The tower', Date: '1801', Text }).reply();
   expect(preview.text).toContain('**The tower**');
   expect(preview.text).toContain('**Date:** 1801');
+  expect(preview.text).toContain('It fell in 1800.');
   at().boss.click(preview, 'Cancel');
   await at().shows(preview, 'Cancelled. Nothing was changed.');
   expect(preview.buttons).toEqual([]);

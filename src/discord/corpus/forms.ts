@@ -59,7 +59,8 @@ export function typedFile(form: ModalSubmitInteraction): AddedFile {
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
   const text = form.fields.getTextInputValue(BODY);
-  return { name: `${name || 'article'}.txt`, bytes: Buffer.from(text), details };
+  // Text that somebody wrote is read as it is; that of a page would be searched for menus and the like.
+  return { name: `${name || 'article'}.md`, bytes: Buffer.from(text), details };
 }
 
 /** The form that changes what was found of an article. */
