@@ -31,7 +31,7 @@ test('an article is added, answered from, removed and brought back, and the hist
     stages.push(stage),
   );
   expect(report).toMatchObject({ generation: 2, changes: preview.changes, refused: [], embedded: 1 });
-  expect([...new Set(stages)].slice(0, 2)).toEqual(['embedding', 'publishing']);
+  expect([...new Set(stages)].slice(0, 3)).toEqual(['reading', 'embedding', 'publishing']);
   const answer = await app.ask(ASKED);
   expect(answer.text).toContain('Oda Krog');
   expect((await app.status()).index).toEqual({ engine: 'hnsw' });
