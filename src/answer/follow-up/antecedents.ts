@@ -1,5 +1,6 @@
 import type { CitedWords, Turn } from '../../model.ts';
-import { fold } from '../../retrieve/words.ts';
+import { isNameInEnglish } from '../../retrieve/english.ts';
+import { fold, wordsOf } from '../../retrieve/words.ts';
 import { people, properNames } from '../names.ts';
 import { kindOf, matterOf, nounOf, type Slot, slotsOf, subjectPhraseOf, thingAsked } from './matter.ts';
 
@@ -78,6 +79,8 @@ export function likely(mentions: readonly Mention[], textWith: (name: string) =>
 /** What a question is about: the one thing it asks of, the last name that is not mentioned in passing, or its subject. */
 export function mainOf(question: string): string[] {
   const matter = matterOf(question);
+  // What was asked of an article itself is not what the article is about.
+  if (/“/u.test(matter)) return [];
   const thing = thingAsked(matter);
   const names = namesOf(matter);
   const main = names.findLast(({ start }) => !ASIDE.test(matter.slice(0, start)));
@@ -139,6 +142,7 @@ function persons(text: string): string[] {
         .replace(/ (?:of|for|from|and) .*$/u, '')
         .replace(TITLES, ''),
     )
+    .filter((name) => / /u.test(name) || wordsOf(name).every(({ stem }) => isNameInEnglish(stem)))
     .filter((name) => kindOf(name) === 'name' && !ORGANISATION.test(name) && /^\p{Lu}\p{Ll}/u.test(name));
 }
 

@@ -38,6 +38,8 @@ const ONLY_OPENING = new RegExp(
 const ASKS_TIME =
   /^(?:(?:in|on|at|since|until) )?(?:what|which) (?:year|date|day|month|time|place|country|city|reason)(?: exactly)?$/iu;
 
+/** "the one in Tanzania" */
+const THE_ONE = /^the (?:ones?|same) (?=(?:in|at|of|from|with|by|for|on) )/iu;
 const PREPOSITION =
   /^(?:with|in|by|for|from|to|of|at|on|about|under|against|between|during|since|before|after|until|near|without|among|as|than|via)\s+/iu;
 const IS_CLAUSE = new RegExp(`^(?:${OPENING}\\b|${AUXILIARY}\\b|${REQUEST}\\b)`, 'iu');
@@ -56,7 +58,7 @@ export function formOf(line: string): Form {
   if (opening !== undefined) return { kind: 'opening', opening };
   const { instead, rest = bare } = NOT_BUT.exec(bare)?.groups ?? {};
   if (!IS_CLAUSE.test(rest)) {
-    const phrase = rest.replace(TAIL_OF_PHRASE, '');
+    const phrase = rest.replace(TAIL_OF_PHRASE, '').replace(THE_ONE, '');
     const preposition = PREPOSITION.exec(phrase)?.[0].trim() ?? '';
     return {
       kind: 'phrase',

@@ -28,6 +28,10 @@ const LONGEST_THING = 8;
 const PREPOSITION = /^(?:in|at|on|near|to|from|with|for|by|of|over|under|about|against|into|between)\b/iu;
 /** Cheaper than to look for all forms of dates. */
 const MAY_BE_TIME = /\d|(?:ary|arch|ril|may|une|uly|ust|ber|day|year|month|week)\b/iu;
+const ASKS_DOING = new RegExp(
+  `^(?:${OPENING} )?(?:do|does|did|will|would|can|could|should|may|might|must) the\\b`,
+  'iu',
+);
 const IS_BE = /^(?:['’]s|is|are|was|were)/iu;
 /** What opens a question, before its subject. */
 const BEFORE_SUBJECT = new RegExp(`^(?:${INVERTED}|${AUXILIARY}|${OPENING}) `, 'iu');
@@ -51,6 +55,9 @@ export function predicateOf(question: string): string {
   const { opening, noun, verb, rest } = INVERSION.exec(matter)?.groups ?? {};
   if (opening && verb && rest) {
     const auxiliary = verb.replace(/['’]s/u, 'is');
+    // "Who is against it": the opening is the subject.
+    if (!noun && IS_BE.test(auxiliary) && PREPOSITION.test(rest))
+      return `${auxiliary} they ${rest}`.replace(/^(?:is|was) /u, (be) => (be === 'is ' ? 'are ' : 'were '));
     if (!noun || SAYS_ONLY_WHAT_IS_ASKED.test(noun)) return `${auxiliary} ${rest}`;
     return IS_BE.test(auxiliary) ? `${auxiliary} the ${noun} ${rest}` : `${auxiliary} ${rest} ${noun}`;
   }
@@ -133,6 +140,9 @@ export function subjectPhraseOf(question: string): string {
     '',
   );
   const words = phrase.split(' ');
+  // "When will the turbines open": the verb comes last.
+  if (words.length > 2 && ASKS_DOING.test(matter) && !PREPOSITION.test(words.slice(1, -1).join(' ')))
+    words.pop();
   while (
     words.length > 1 &&
     /^(?:\p{L}+ed|held|built|made|born|based|located|begin|start|end|happen|cost|mean|work|do|meet)$/iu.test(

@@ -4,6 +4,10 @@ import { isStopWord, type Word, wordsOf } from '../../retrieve/words.ts';
 import { type Draft, textOf } from '../answer.ts';
 import { timeNote } from '../as-of.ts';
 
+/** How much is asked for is not what is asked. */
+const MEASURE = /^(?:long|many|much|often|far|soon)$/;
+/** Words that are told to be missing. */
+const MOST_TOLD = 2;
 /** A person, a date or a place that is there answers, whatever the verb. */
 const TOLD_BY_FORM = /\b(?:who|whom|when|where|(?:which|what) (?:year|date|day|month))\b/iu;
 
@@ -22,8 +26,7 @@ export function holdingOwnWords(draft: Draft, followUp: string, library: Library
     return own.some(({ stem }) => stems.includes(stem));
   });
   if (isSaid) return draft;
-  const [first, last] = [own[0], own.at(-1)];
-  const missing = [followUp.slice(first?.start, last?.end)];
+  const missing = own.slice(0, MOST_TOLD).map(({ start, end }) => followUp.slice(start, end));
   const { claims, citations, language } = draft;
   return {
     ...draft,
@@ -33,13 +36,14 @@ export function holdingOwnWords(draft: Draft, followUp: string, library: Library
   };
 }
 
-/** The telling words of a follow-up but for its names, which are looked for anyway. */
+/** The telling words of a follow-up but for the "long" of "how long", and for names, which are looked for anyway. */
 function ownWords(followUp: string): Word[] {
   const names = namesIn(` ${followUp}`).map(({ start, end }) => ({ start: start - 1, end: end - 1 }));
   return wordsOf(followUp).filter(
     ({ word, start }) =>
       !isStopWord(word) &&
       !/^\d/.test(word) &&
+      !(MEASURE.test(word) && /\bhow $/iu.test(followUp.slice(0, start))) &&
       !names.some((name) => name.start <= start && start < name.end && name.start > 0),
   );
 }

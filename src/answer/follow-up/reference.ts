@@ -11,7 +11,7 @@ const THING = { pronoun: /\bit\b(?!['’])/iu, possessive: /\bits\b(?= \p{L})/iu
 const SEVERAL = { pronoun: /\b(?:they|them)\b(?!['’])/iu, possessive: /\btheir\b(?= \p{L})/iu };
 /** "that" and its like where they stand for something rather than point at the noun behind them. */
 const DEMONSTRATIVE = new RegExp(
-  `(?<=\\b(?:${AUXILIARY}|of|in|about|with|for|to|by|from|on|at|behind|after|before|mean|called) )(?:that|this|these|those)(?=$|[?.,;]| (?:${AUXILIARY}|mean|happen|take|cost|work|begin|start|end|based|located|held|built|made|\\p{L}+ed)\\b)`,
+  `(?<=\\b(?:${AUXILIARY}|of|in|about|with|for|to|by|from|on|at|behind|after|before|mean|called) )(?:that|this|these|those)(?=$|[?.,;]| (?:${AUXILIARY}|mean|happen|take|cost|work|begin|start|end|based|located|held|built|made|\\p{L}+ed)\\b)|(?<=\\b(?:do|does|did|will|would|can|could|should) )(?:that|this|these|those)(?= \\p{L}+[?.]?$)`,
   'iu',
 );
 const DO_SO = /\b(?:do|doing|done) (?:that|it|this|so)(?=$|[?.,;])/iu;

@@ -61,6 +61,12 @@ test('a passage carries its article and its sentences with unit vectors', async 
   ]);
   for (const { vector } of passage?.sentences ?? []) expect(Math.hypot(...vector)).toBeCloseTo(1, 5);
   expect(reader.passageAt('moon', moon.article.text.indexOf('Rockets'))).toEqual({ start: 43, end: 67 });
+  expect(reader.passagesFrom('moon', 43, 9).map(({ start, end }) => ({ start, end }))).toContainEqual({
+    start: 43,
+    end: 67,
+  });
+  expect(reader.passagesFrom('moon', 0, 1)).toHaveLength(1);
+  expect(reader.passagesFrom('moon', moon.article.text.length, 9)).toEqual([]);
 });
 
 test('filters let through only articles of the days and publishers asked for', async () => {

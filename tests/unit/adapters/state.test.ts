@@ -35,6 +35,8 @@ test('an answer is kept under a key of its own, without what was asked', () => {
   expect(one).not.toBe(two);
   expect(one).toMatch(/^[\w-]{1,32}$/);
   expect(store.kept(one)).toEqual({ ...answer, question: '' });
+  const followUp = store.keep({ ...answer, question: 'Who?', readAs: 'Who signed the secret pact?' });
+  expect(store.kept(followUp)).toEqual({ ...answer, question: '' });
 });
 
 test('an unknown key has no answer, whatever it is', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { holds } from '../../../../scripts/eval/judge.ts';
-import { builtInSet, otherLanguagesSet } from '../../../../scripts/eval/sets/built-in.ts';
+import { builtInSet, followUpsSet, otherLanguagesSet } from '../../../../scripts/eval/sets/built-in.ts';
 import { squadSets } from '../../../../scripts/eval/sets/squad.ts';
 import { UserError } from '../../../../src/errors.ts';
 import { readArticles } from '../../../../src/ingest/article.ts';
@@ -48,20 +48,23 @@ test('there are enough questions with and without an answer', () => {
   expect(questions.filter(({ label }) => !label).length).toBeGreaterThanOrEqual(60);
 });
 
-test.each([builtInSet(), otherLanguagesSet()])('every label of $name stands in its article', async (set) => {
-  const { questions, corpusDir } = set;
-  expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
-  for (const { label, id } of questions) {
-    if (!label) continue;
-    const files = label.articleIds.map((article) => `${article}.md`);
-    const read = await Promise.all(
-      files.map((file) => readArticles(file, readFileSync(join(corpusDir, file)))),
-    );
-    const texts = read.flatMap(({ articles }) => articles.map(({ text }) => text));
-    const found = label.strings.filter((string) => texts.some((text) => holds(text, string)));
-    expect(found.length, id).toBeGreaterThanOrEqual(label.all ? label.strings.length : 1);
-  }
-});
+test.each([builtInSet(), otherLanguagesSet(), followUpsSet()])(
+  'every label of $name stands in its article',
+  async (set) => {
+    const { questions, corpusDir } = set;
+    expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
+    for (const { label, id } of questions) {
+      if (!label) continue;
+      const files = label.articleIds.map((article) => `${article}.md`);
+      const read = await Promise.all(
+        files.map((file) => readArticles(file, readFileSync(join(corpusDir, file)))),
+      );
+      const texts = read.flatMap(({ articles }) => articles.map(({ text }) => text));
+      const found = label.strings.filter((string) => texts.some((text) => holds(text, string)));
+      expect(found.length, id).toBeGreaterThanOrEqual(label.all ? label.strings.length : 1);
+    }
+  },
+);
 
 test('SQuAD: each paragraph is an article, impossible questions are unanswerable', () => {
   const [all] = squadSets(squadFolder(), temporaryFolder());
@@ -101,4 +104,12 @@ test('SQuAD: what is wrong with a folder is said with the name of the file', () 
   expect(() => squadSets(broken, temporaryFolder())).toThrow('questions.jsonl.gz');
   const gaps = squadFolder([{ pid: 0, title: 'Tea' }]);
   expect(() => squadSets(gaps, temporaryFolder())).toThrow('object 1 has no context');
+});
+
+test('there are follow-ups enough, all after something, and some that nothing answers', () => {
+  const { questions } = followUpsSet();
+  expect(questions.length).toBeGreaterThanOrEqual(70);
+  expect(questions.every(({ after = [] }) => after.length > 0 && after.length < 4)).toBe(true);
+  expect(questions.filter(({ label }) => label === undefined).length).toBeGreaterThanOrEqual(10);
+  expect(questions.filter(({ kind }) => kind === 'new-topic').length).toBeGreaterThanOrEqual(5);
 });
