@@ -163,3 +163,14 @@ test('a chat model is named with its provider; what it lacks is said with the re
   expect(() => readConfig(wrong)).toThrow(/There are 4 problems.*openai:gpt-4o-mini or ollama:llama3\.2/s);
   expect(() => readConfig({ CHAT_MODEL: 'anthropic:x', CHAT_BASE_URL: 'http://a.b' })).toThrow('as openai:x');
 });
+
+test.each(['-1', '1.5', '366', 'week'])('CONVERSATION_DAYS=%s is refused', (days) => {
+  expect(() => readConfig({ CONVERSATION_DAYS: days })).toThrow(
+    `CONVERSATION_DAYS must be a whole number from 0 to 365, not "${days}"`,
+  );
+});
+
+test('conversations are kept for the days set, or not at all', () => {
+  expect(readConfig({ CONVERSATION_DAYS: '30' }).conversationDays).toBe(30);
+  expect(readConfig({ CONVERSATION_DAYS: '0' }).conversationDays).toBe(0);
+});
