@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { UserError } from '../../src/errors.ts';
-import { appOf } from '../support/app.ts';
-import { ARTICLES } from '../support/articles.ts';
+import { smallApp } from '../support/app.ts';
 import { type Page, webServer } from '../support/web/server.ts';
 
 const CLOCK = (builder: string) => `<html><head><title>The harbour clock</title></head><body><article>
@@ -22,7 +21,7 @@ test('an address is added, answered from with a link to it, and added again as a
     '/news/clock/?utm_source=old': CLOCK('Ida Krog'),
   };
   const server = await webServer(pages);
-  const { app } = await appOf(ARTICLES, undefined, [server.host]);
+  const { app } = await smallApp(undefined, { fetchAllowHosts: [server.host] });
   const url = `${server.url}/news/clock`;
   expect((await add(app, url)).changes).toMatchObject([{ kind: 'added', id: 'clock' }]);
   const answer = await app.ask({ text: 'Who built the harbour clock?' });
@@ -36,7 +35,7 @@ test('an address is added, answered from with a link to it, and added again as a
 
 test('what cannot be read is refused with its address and what to do', async () => {
   const server = await webServer({});
-  const { app } = await appOf({}, undefined, [server.host]);
+  const { app } = await smallApp(undefined, { fetchAllowHosts: [server.host] });
   for (const [address, words] of [
     [`${server.url}/none`, /127\.0\.0\.1.*\/none.*404.*check the address/],
     ['http://127.0.0.1:1/', /127\.0\.0\.1:1/],
@@ -53,7 +52,7 @@ test('what cannot be read is refused with its address and what to do', async () 
 
 test('a file given to Discord has the name that its owner gave it, and no address to be read at again', async () => {
   const server = await webServer({ '/attachments/1/x?ex=1': CLOCK('Oda Krog') });
-  const { app } = await appOf({}, undefined, [server.host]);
+  const { app } = await smallApp(undefined, { fetchAllowHosts: [server.host] });
   const file = await app.fetchFile(`${server.url}/attachments/1/x?ex=1`, {
     attachment: { name: 'Clock.html' },
   });

@@ -48,7 +48,7 @@ test.each(['openai', 'ollama'] as const)(
             ['Norway paid 81 million euros for it.', 'Norway paid 18 million euros for the station.'],
           ),
     );
-    const { app } = await smallApp(undefined, server.config(provider));
+    const { app } = await smallApp(undefined, { chat: server.config(provider, { budgetMs: 60_000 }) });
     const answer = await app.ask(QUESTION);
     expect(textsOf(answer)).toEqual([
       WORDED,
@@ -122,15 +122,15 @@ test('whatever the server does, the answer comes in time and whole', { timeout: 
   let time = Date.parse('2031-06-01T12:00:00Z');
   const budgetMs = 1_000;
   const server = await chatServer(() => 'hang');
-  const { app } = await smallApp(() => new Date(time), server.config('openai', { budgetMs }));
-  const reply = await new Promise<string>((resolve) => {
-    server.script = (asked) => {
-      const said = speak(asked, [WORDED, FOLLOWS, OPENED]);
-      if (typeof said === 'object' && 'say' in said) resolve(said.say);
-      return said;
-    };
-    void app.ask(QUESTION);
-  });
+  const { app } = await smallApp(() => new Date(time), { chat: server.config('openai', { budgetMs }) });
+  let reply = '';
+  server.script = (asked) => {
+    const said = speak(asked, [WORDED, FOLLOWS, OPENED]);
+    if (typeof said === 'object' && 'say' in said) reply = said.say;
+    return said;
+  };
+  // A first question may take all of the budget by itself.
+  while (reply === '') await app.ask(QUESTION);
   const chunks = Math.ceil(reply.length / 12) + 3;
   const behaviours: Behaviour[] = [
     ...(['hang', 'html', '{}', 'gigabyte'] as const),
@@ -170,7 +170,7 @@ test('a model that keeps failing is left alone, and its limits are kept', async 
   let time = Date.parse('2031-06-01T12:00:00Z');
   const server = await chatServer(() => ({ status: 400 }));
   const config = server.config('openai', { dailyTokens: 6_000 });
-  const { app } = await smallApp(() => new Date(time), config);
+  const { app } = await smallApp(() => new Date(time), { chat: config });
   for (let i = 0; i < 5; i++) expect(textsOf(await app.ask(QUESTION))).toEqual(EXTRACTIVE);
   // Each of the first three is asked with a schema and without one.
   expect(server.asked).toHaveLength(6);
@@ -209,7 +209,7 @@ test('a hostile model gets nothing out but what the articles say', async () => {
     .filter(Boolean);
   let time = Date.parse('2031-06-01T12:00:00Z');
   const server = await chatServer(() => 'hang');
-  const { app } = await smallApp(() => new Date(time), server.config());
+  const { app } = await smallApp(() => new Date(time), { chat: server.config() });
   const quotes = [FOLLOWS, OPENED, 'Norway paid 18 million euros for the station.'];
   for (const attack of attacks) {
     for (const behaviour of [

@@ -1,18 +1,21 @@
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { preparedFolder } from '../support/app.ts';
 import { ARTICLES, writeFiles } from '../support/articles.ts';
 import { objects, run } from '../support/cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
-function folders() {
-  const corpus = writeFiles(temporaryFolder(), ARTICLES);
-  const data = temporaryFolder();
+async function prepared() {
+  const folder = await preparedFolder();
+  const [corpus, data] = [join(folder, 'corpus'), join(folder, 'data')];
   return { corpus, data, args: ['--corpus', corpus, '--data', data] };
 }
 
 test('ingest, ask and search: articles in, cited answers out', async () => {
-  const { args, data } = folders();
+  const corpus = writeFiles(temporaryFolder(), ARTICLES);
+  const data = temporaryFolder();
+  const args = ['--corpus', corpus, '--data', data];
   const ingested = await run('scripts/ingest.ts', [...args, '--json']);
   expect(ingested.code).toBe(0);
   const [report] = objects(ingested.stdout);
@@ -56,8 +59,7 @@ test('ingest, ask and search: articles in, cited answers out', async () => {
 });
 
 test('questions can be kept to days and publishers', async () => {
-  const { data, args } = folders();
-  await run('scripts/ingest.ts', args);
+  const { data } = await prepared();
   const found = async (...filters: string[]) => {
     const { stdout } = await run('scripts/search.ts', [
       '--data',
@@ -75,8 +77,7 @@ test('questions can be kept to days and publishers', async () => {
 });
 
 test('a folder is the truth: what is added, changed and removed is told, and only that is embedded', async () => {
-  const { corpus, args } = folders();
-  await run('scripts/ingest.ts', args);
+  const { corpus, args } = await prepared();
   const again = objects((await run('scripts/ingest.ts', [...args, '--json'])).stdout)[0];
   expect(again).toMatchObject({ generation: 1, added: 0, changed: 0, removed: 0, embedded: 0 });
 
@@ -98,7 +99,7 @@ test('a folder is the truth: what is added, changed and removed is told, and onl
 });
 
 test('what cannot be read is listed with the reason, the rest goes in, exit code 2', async () => {
-  const { corpus, args } = folders();
+  const { corpus, args } = await prepared();
   writeFiles(corpus, {
     'empty.md': '',
     'picture.md': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
@@ -125,8 +126,7 @@ test.each([
   ['empty', ''],
   ['far too large', 'word '.repeat(2_000_000)],
 ])('a file that is suddenly %s keeps the article it gave', async (_, content) => {
-  const { corpus, data, args } = folders();
-  await run('scripts/ingest.ts', args);
+  const { corpus, data, args } = await prepared();
   writeFiles(corpus, { 'tea.txt': content });
   const { code, stdout } = await run('scripts/ingest.ts', [...args, '--json']);
   expect(code).toBe(2);
@@ -136,7 +136,7 @@ test.each([
 });
 
 test('npm start without a token answers piped questions and ends', async () => {
-  const { corpus, data } = folders();
+  const { corpus, data } = await prepared();
   const env = { FOOTNOTE_CORPUS: corpus, FOOTNOTE_DATA: data };
   const { code, stdout, stderr } = await run('src/main.ts', [], {
     env,
@@ -172,7 +172,7 @@ test.each([
 });
 
 test('try:discord prints what a member sees, and ends when its input does', async () => {
-  const { args } = folders();
+  const { args } = await prepared();
   const input = 'Who planted the tea bushes?\npress Sources\n/status\n';
   const { code, stdout } = await run('scripts/try-discord.ts', args, { input });
   expect(code).toBe(0);

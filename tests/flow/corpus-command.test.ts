@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ARTICLES, writeFiles } from '../support/articles.ts';
+import { preparedFolder } from '../support/app.ts';
+import { writeFiles } from '../support/articles.ts';
 import { objects, run } from '../support/cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
-function folders() {
-  const folder = writeFiles(temporaryFolder(), {
-    ...Object.fromEntries(Object.entries(ARTICLES).map(([path, text]) => [`corpus/${path}`, text])),
+async function prepared() {
+  const folder = writeFiles(await preparedFolder(), {
     'new/clock.md': '# The harbour clock\n\nThe harbour clock of Lysen was built by Oda Krog in 1899.\n',
     'new/empty.md': '',
   });
@@ -16,7 +16,7 @@ function folders() {
 }
 
 test('corpus: a preview changes nothing, --yes does, and rollback takes it back', async () => {
-  const { corpus, clock, empty } = folders();
+  const { corpus, clock, empty } = await prepared();
   const shown = await corpus('add', clock, '--publisher', 'Lysen Post', '--date', '2031-03-04');
   expect(shown.code).toBe(1);
   expect(shown.stdout).toContain('The harbour clock\n  Lysen Post, 2031-03-04');
@@ -65,7 +65,7 @@ test.each([
   [['rename', 'tea'], 'new title'],
   [['history', '--count', '0'], '--count'],
 ])('corpus %j says what is wrong', async (args, message) => {
-  const { code, stdout, stderr } = await run('scripts/corpus.ts', args);
+  const { code, stdout, stderr } = await run('scripts/corpus.ts', [...args, '--data', temporaryFolder()]);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toContain(message);
 });

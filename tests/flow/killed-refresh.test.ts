@@ -6,7 +6,7 @@ import { start } from '../support/cli.ts';
 import { type Prepared, prepared, stateOf } from '../support/refresh/state.ts';
 
 /** How often a refresh is killed: a sample in the suite; `KILLS=200 npx vitest run tests/flow/killed-refresh` for more. */
-const KILLS = Number(process.env.KILLS ?? 4);
+const KILLS = Number(process.env.KILLS ?? 2);
 
 /** From where on a refresh is killed: since it has begun, or since it publishes, which is over sooner. */
 type Mark = 'ready' | 'publishing';

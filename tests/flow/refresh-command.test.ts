@@ -66,7 +66,7 @@ test.each([
   [['sources', 'burn'], '"burn" is none of it'],
   [['sources', 'add'], 'sources add URL'],
 ])('corpus %j says what is wrong', async (args, message) => {
-  const { code, stdout, stderr } = await run('scripts/corpus.ts', args);
+  const { code, stdout, stderr } = await run('scripts/corpus.ts', [...args, '--data', temporaryFolder()]);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toContain(message);
 });

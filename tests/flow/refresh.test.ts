@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import { OutdatedError, UserError } from '../../src/errors.ts';
-import { appOf } from '../support/app.ts';
+import { smallApp } from '../support/app.ts';
 import { ARTICLES, writeFiles } from '../support/articles.ts';
 import { articlePage, status, versioned } from '../support/web/pages.ts';
 import { type Page, redirectTo, webServer } from '../support/web/server.ts';
@@ -24,7 +24,7 @@ async function addAll(app: App, addresses: readonly string[]) {
 
 async function site(pages: Record<string, Page>, now?: () => Date) {
   const server = await webServer(pages);
-  const { app, config } = await appOf(ARTICLES, now, [server.host]);
+  const { app, config } = await smallApp(now, { fetchAllowHosts: [server.host] });
   await addAll(
     app,
     Object.keys(pages).map((path) => server.url + path),
@@ -195,7 +195,7 @@ test('a preview is applied by nobody after 15 minutes, after it was discarded, o
 });
 
 test('a folder that loses most of its files, or half of an article, is asked about first', async () => {
-  const { app, config } = await appOf(ARTICLES);
+  const { app, config } = await smallApp();
   for (const file of ['tea.txt', 'bridge.html']) rmSync(`${config.corpusDir}/${file}`);
   const vanished = await app.previewRefresh();
   expect(vanished).toMatchObject({ changes: [], unchanged: 1 });

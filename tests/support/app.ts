@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
-import type { ChatConfig, Config, DiscordConfig } from '../../src/config.ts';
+import type { Config, DiscordConfig } from '../../src/config.ts';
 import type { IngestReport } from '../../src/model.ts';
 import { ARTICLES, writeFiles } from './articles.ts';
 import type { DiscordServer } from './discord/index.ts';
@@ -22,24 +22,29 @@ afterAll(async () => {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 });
 
+/** A folder with the three short articles of `ARTICLES` in `corpus`, and their library in `data`. */
+export async function preparedFolder(): Promise<string> {
+  prepared ??= prepare();
+  const folder = temporaryFolder();
+  cpSync(await prepared, folder, { recursive: true });
+  return folder;
+}
+
 /**
  * The real app on the three short articles of `ARTICLES`, prepared. They were published when the tests began.
  * @param now the time it goes by
  */
-export async function smallApp(now?: () => Date, chat?: ChatConfig): Promise<TestApp> {
-  prepared ??= prepare();
-  const folder = temporaryFolder();
-  cpSync(await prepared, folder, { recursive: true });
-  return start(configOf(folder, { chat }), now);
+export async function smallApp(now?: () => Date, settings?: Partial<Config>): Promise<TestApp> {
+  return start(configOf(await preparedFolder(), settings), now);
 }
 
-/** The real app on articles in files, by path, prepared; it may read the hosts that are listed. */
+/** The real app on articles in files, by path, prepared. */
 export async function appOf(
   files: Record<string, string | Uint8Array>,
   now?: () => Date,
-  fetchAllowHosts: string[] = [],
+  settings?: Partial<Config>,
 ): Promise<TestApp & { report: IngestReport }> {
-  const config = configOf(temporaryFolder(), { fetchAllowHosts });
+  const config = configOf(temporaryFolder(), settings);
   mkdirSync(config.corpusDir);
   writeFiles(config.corpusDir, files);
   const started = await start(config, now);

@@ -10,6 +10,11 @@ export interface Ran {
   stderr: string;
 }
 
+/** What a process needs of the environment of the tests. */
+const inherited = Object.fromEntries(
+  ['PATH', 'HOME', 'NODE_COMPILE_CACHE'].map((name) => [name, process.env[name] ?? '']),
+);
+
 /** Starts a script of the project, or `src/main.ts`, with Node alone around it and none of this machine's settings. */
 export function start(
   script: string,
@@ -18,7 +23,7 @@ export function start(
 ): ChildProcess {
   return spawn(process.execPath, [join(ROOT, script), ...args], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
+    env: { ...inherited, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
 }

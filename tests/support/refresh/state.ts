@@ -9,7 +9,7 @@ import { articlePage, versioned } from '../web/pages.ts';
 import { type Page, webServer } from '../web/server.ts';
 
 /** Articles at addresses, and in the folder. */
-const COUNT = { pages: 12, files: 4 };
+const COUNT = { pages: 5, files: 2 };
 
 /** A library before a refresh, and what the refresh is to find. */
 export interface Prepared {
