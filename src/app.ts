@@ -4,6 +4,7 @@ import { createFetcher } from './adapters/fetcher/index.ts';
 import { openDatabase } from './adapters/library/index.ts';
 import { SqliteConversations } from './adapters/state/conversations.ts';
 import { SqliteQuiz } from './adapters/state/quiz.ts';
+import { SqliteReminders } from './adapters/state/reminders.ts';
 import { SqliteState } from './adapters/state/sqlite.ts';
 import type { Draft } from './answer/answer.ts';
 import { readingOf } from './answer/reading.ts';
@@ -43,6 +44,8 @@ import type {
 import type { CardFilter, EmbeddingModel } from './ports.ts';
 import { Publishing } from './publishing.ts';
 import { QuizDesk } from './quiz/desk.ts';
+import { Offers } from './quiz/offers.ts';
+import { Reminders } from './quiz/reminders.ts';
 import { Refreshing } from './refreshing.ts';
 import { languageOf } from './retrieve/language.ts';
 import type { Wording, WordingDeps } from './wording.ts';
@@ -152,6 +155,16 @@ export interface App {
   cards(filter: CardFilter): Promise<{ cards: Card[]; refused: Record<string, number> }>;
   /** Asks cards and remembers how it went. */
   readonly quiz: QuizDesk;
+  /** Who is reminded of it when. */
+  readonly reminders: Reminders;
+  /** What buttons stand for that belong to one user and to no quiz. */
+  readonly offers: Offers;
+  /** An SVG as a PNG of twice its size, in the font DejaVu Sans. */
+  picture(svg: string): Promise<Uint8Array>;
+  /** All that is stored about a user, by what it is. */
+  exportOf(user: string): Promise<Record<string, Record<string, unknown>[]>>;
+  /** Removes all of that. */
+  forgetUser(user: string): Promise<void>;
   /** How many of the answers that were kept, ever, cite an article. */
   timesCited(id: string): Promise<number>;
   /** Names of a live article that no other one has, in their order: questions about them go when it goes. */
@@ -264,6 +277,8 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   ensureIndex().catch(() => {});
 
   const quizStore = new SqliteQuiz(dataDir);
+  const reminderStore = new SqliteReminders(dataDir);
+  let pictures: Thread<typeof import('./workers/picture.ts')> | undefined;
   const quiz = new QuizDesk({
     ...{ store: quizStore, now, chance: randomUUID },
     cards: async (filter) => (await answers.run('cards', filter)).cards,
@@ -274,12 +289,13 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   const close = async () => {
     clearInterval(watch);
     // What is under way is cut off, and goes on at the next start.
-    await Promise.all([publishing.close(), refreshing.close(), indexer?.end()]);
+    await Promise.all([publishing.close(), refreshing.close(), indexer?.end(), pictures?.end()]);
     await Promise.allSettled([indexing]);
     await Promise.all([answers.end(), embeddings.close(), wording?.close()]);
     state.close();
     quizStore.close();
     conversations.close();
+    reminderStore.close();
   };
 
   /** Only the library knows how to read a question in another language than its articles'. */
@@ -370,6 +386,26 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     keptAnswer: async (key) => state.kept(key),
     cards: (filter) => answers.run('cards', filter),
     quiz,
+    reminders: new Reminders(reminderStore, now),
+    offers: new Offers(quizStore, now),
+    async picture(svg) {
+      pictures ??= new Thread<typeof import('./workers/picture.ts')>(worker('picture'), undefined);
+      return pictures.run('png', svg);
+    },
+    async exportOf(user) {
+      // How a waiting edit is answered is a secret between the bot and Discord.
+      const edits = state.openJobs().filter((job) => job.user === user);
+      return {
+        ...quiz.exportOf(user),
+        conversations: conversations.turnsBy(user).map((turn) => ({ ...turn })),
+        edits: edits.map(({ reply: _, key: __, ...job }) => ({ ...job })),
+      };
+    },
+    async forgetUser(user) {
+      quiz.forget(user);
+      state.endJobsOf(user);
+      conversations.forgetAsker(user);
+    },
     timesCited: async (id) => state.timesCited(id),
     soleNames: (id) => answers.run('soleNames', id),
     beginJob: async (job) => state.beginJob(job),

@@ -454,6 +454,35 @@ export interface QuizAnswer {
   memory: Memory;
 }
 
+/** An answer among all that somebody ever gave. */
+export interface GivenAnswer extends QuizAnswer {
+  /** Whether the card was answered for the first time. */
+  isFirst: boolean;
+}
+
+/** What a button outside a session does for the one user whom it was shown to, kept so that it works after a restart. */
+export interface QuizOffer {
+  /** Opaque, at most 32 characters. */
+  key: string;
+  user: string;
+  action: 'review' | 'endReminders' | 'forget';
+  /** ISO 8601. */
+  expiresAt: string;
+}
+
+/** The daily message that somebody asked for. */
+export interface Reminder {
+  user: string;
+  /** 0 to 23, in their time zone. */
+  hour: number;
+  /** As IANA names it: `Europe/Berlin`. */
+  zone: string;
+  /** The last day, `YYYY-MM-DD` in their time zone, that is done with. */
+  lastSentOn: string | undefined;
+  /** ISO 8601: when Discord would not take the message; there are no more then. */
+  failedAt: string | undefined;
+}
+
 /** Whether a cited article is still as it was when it was cited. */
 export type Fate = 'unchanged' | 'changed' | 'removed';
 

@@ -11,6 +11,7 @@ import type {
   CardKind,
   Feed,
   Generation,
+  GivenAnswer,
   HistoryPage,
   Job,
   Memory,
@@ -18,8 +19,10 @@ import type {
   Publication,
   Question,
   QuizAnswer,
+  QuizOffer,
   QuizSession,
   Refusal,
+  Reminder,
   Span,
   SplitPassage,
   Status,
@@ -337,6 +340,10 @@ export interface QuizStore {
   start(session: Omit<QuizSession, 'key'>): QuizSession;
   /** `undefined` when the key is unknown or the session has expired. */
   session(key: string, now: Date): QuizSession | undefined;
+  /** Remembers when a question of a session was shown last. */
+  shown(session: QuizSession, at: number, now: Date): void;
+  /** `undefined` when it was not. */
+  shownAt(session: QuizSession, at: number): Date | undefined;
   /**
    * Counts an answer, and remembers the card by it; an answer to the same question of the same session that came
    * before is given back instead, with nothing changed.
@@ -347,7 +354,7 @@ export interface QuizStore {
     at: number,
     remember: (before: Memory | undefined) => Omit<QuizAnswer, 'at' | 'cardId'>,
   ): { answer: QuizAnswer; counted: boolean };
-  /** Counts the same answer anew, with what was remembered before it; `undefined` when there is none. */
+  /** Counts the same answer anew, with what was remembered before it; `undefined` when there is none, or one to the same card since. */
   regrade(
     session: QuizSession,
     at: number,
@@ -355,6 +362,12 @@ export interface QuizStore {
   ): QuizAnswer | undefined;
   /** In the order of the questions. */
   answers(session: QuizSession): QuizAnswer[];
+  /** Every answer of somebody, the oldest first. */
+  history(user: string): GivenAnswer[];
+  /** Keeps what a button stands for, and lets go of what has expired; gives its key. */
+  offer(offer: Omit<QuizOffer, 'key'>, now: Date): string;
+  /** `undefined` when the key is unknown or has expired. */
+  offered(key: string, now: Date): QuizOffer | undefined;
   /** What is remembered of every card that somebody has answered, by its id, the first due first. */
   memories(user: string): Map<string, Memory>;
   /** Keeps a report; a user's second report of a card is the first one. */
@@ -365,6 +378,17 @@ export interface QuizStore {
   exportOf(user: string): Record<string, Record<string, unknown>[]>;
   /** Removes all of that. */
   forget(user: string): void;
+  close(): void;
+}
+
+/** Who wants to be reminded when. */
+export interface ReminderStore {
+  get(user: string): Reminder | undefined;
+  /** Sets all of it anew. */
+  set(reminder: Reminder): void;
+  remove(user: string): void;
+  /** Those that did not fail. */
+  active(): Reminder[];
   close(): void;
 }
 
@@ -386,6 +410,8 @@ export interface JobStore {
   /** Those that were begun and not ended, oldest first. */
   openJobs(): (Job & { key: string })[];
   endJob(key: string): void;
+  /** Ends all that somebody waits for. */
+  endJobsOf(user: string): void;
 }
 
 /**
@@ -397,6 +423,8 @@ export interface ConversationStore {
   turns(place: string): Turn[];
   /** Adds a turn; the oldest goes when there are too many, and a part of it that is too long is left out. */
   add(place: string, asker: string, turn: Turn): void;
+  /** What somebody asked in all places, the oldest first. */
+  turnsBy(asker: string): Turn[];
   /** Forgets a place. @returns how many turns there were */
   forgetPlace(place: string): number;
   /** Forgets what somebody asked, in all places. @returns how many turns there were */

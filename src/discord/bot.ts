@@ -14,12 +14,15 @@ import { Dispatcher } from './dispatcher.ts';
 import { failureLine } from './failure.ts';
 import { inviteLink } from './invite.ts';
 import { answerMention } from './mention.ts';
+import { Reminding } from './quiz/reminding.ts';
 import { registerCommands } from './registration.ts';
 
 export interface BotDeps {
   /** Takes one line for whoever runs the bot; never words of members, never secrets. */
   log: (line: string) => void;
   now: () => Date;
+  /** Does something again and again, so many milliseconds apart; gives what ends it. Unless given: by the system's clock. */
+  every?: (ms: number, work: () => Promise<void>) => () => void;
 }
 
 export interface Bot {
@@ -37,6 +40,9 @@ const NOT_A_MEMBER: readonly (number | string)[] = [
   RESTJSONErrorCodes.UnknownGuild,
 ];
 
+/** How often is looked for reminders that are to be sent, in milliseconds. */
+const REMIND_EVERY = 60_000;
+
 /** How long `stop` waits for answers that are under way, in milliseconds. */
 const STOP_TIMEOUT = 5_000;
 
@@ -45,11 +51,11 @@ const STOP_TIMEOUT = 5_000;
  * @throws {UserError} when Discord refuses the login or cannot be reached.
  */
 export async function startBot(config: DiscordConfig, app: App, deps: BotDeps): Promise<Bot> {
-  const { log } = deps;
+  const { log, now, every = everyInterval } = deps;
   const client = createClient(config.apiUrl);
   const closed = watchConnection(client, log);
   const moderation = new Moderation(app, { settings: config, ...deps });
-  const underWay = serve(client, { app, desk: new Desk(app, deps), moderation }, log);
+  const underWay = serve(client, { app, desk: new Desk(app, deps), moderation, now }, log);
 
   const ready = await login(client, config, closed);
   await register(ready, config.guildId, log);
@@ -60,6 +66,10 @@ export async function startBot(config: DiscordConfig, app: App, deps: BotDeps): 
   await moderation.waiting.tellAll(ready);
 
   const announcer = new Announcer(ready, config.moderationChannelId, log);
+  const reminding = new Reminding(app, deps);
+  const endReminding = every(REMIND_EVERY, () => reminding.look(ready));
+  void reminding.look(ready);
+
   const stopped = Promise.withResolvers<void>();
   const done = Promise.race([closed, stopped.promise]);
   done.catch(() => undefined);
@@ -67,13 +77,19 @@ export async function startBot(config: DiscordConfig, app: App, deps: BotDeps): 
     done,
     announce: (refresh) => announcer.announce(refresh),
     async stop() {
+      endReminding();
       client.removeAllListeners(Events.InteractionCreate).removeAllListeners(Events.MessageCreate);
       const timeout = AbortSignal.timeout(STOP_TIMEOUT);
-      await Promise.race([Promise.allSettled(underWay), once(timeout, 'abort')]);
+      await Promise.race([Promise.allSettled([...underWay, reminding.underWay]), once(timeout, 'abort')]);
       await client.destroy();
       stopped.resolve();
     },
   };
+}
+
+function everyInterval(ms: number, work: () => Promise<void>): () => void {
+  const timer = setInterval(() => void work(), ms);
+  return () => clearInterval(timer);
 }
 
 /** Logs what goes wrong with the connection. @returns a promise that rejects when it was closed for good. */

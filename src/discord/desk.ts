@@ -4,6 +4,7 @@ import { customId } from './custom-id.ts';
 import { failureLine } from './failure.ts';
 import { BusyError, FairQueue } from './fair-queue.ts';
 import type { Message } from './message.ts';
+import { QUIZ_ON } from './quiz/names.ts';
 import { RateLimit } from './rate-limit.ts';
 import { renderAnswer } from './render-answer.ts';
 
@@ -50,7 +51,18 @@ export class Desk {
   async answer(user: string, text: string, { echo }: { echo: boolean }): Promise<Message> {
     const answer = await this.#queue.run(user, () => this.#app.ask({ text }));
     const key = answer.citations.length > 0 ? await this.#keep(answer) : undefined;
-    return renderAnswer(answer, { echo, sourcesId: key && customId(SOURCES, key) });
+    const quizId = key && (await this.#isAskedAbout(answer)) ? customId(QUIZ_ON, key) : undefined;
+    return renderAnswer(answer, { echo, sourcesId: key && customId(SOURCES, key), quizId });
+  }
+
+  /** Whether there are quiz questions about what an answer cites. */
+  async #isAskedAbout({ citations, question }: Answer): Promise<boolean> {
+    try {
+      return await this.#app.quiz.asksAbout([...new Set(citations.map(({ articleId }) => articleId))]);
+    } catch (error) {
+      this.#log(failureLine('An answer was given without looking for quiz questions', error, [question]));
+      return false;
+    }
   }
 
   /** An answer that could not be kept is still worth showing, without its button. */

@@ -20,6 +20,15 @@ import { cost, MESSAGE_TEXT, shorten } from './limits.ts';
 export interface Message {
   flags: MessageFlags.IsComponentsV2;
   components: APIMessageTopLevelComponent[];
+  /** What its components show as `attachment://NAME`. */
+  files?: MessageFile[];
+}
+
+export interface MessageFile {
+  name: string;
+  attachment: Buffer;
+  /** What is read to those who cannot see it, at most 1,024 characters. */
+  description?: string;
 }
 
 /** A short message of Footnote's own; `text` may hold words of users and articles. */

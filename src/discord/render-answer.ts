@@ -29,6 +29,8 @@ export interface AnswerOptions {
   echo: boolean;
   /** `custom_id` of the button that opens the sources; without it there is no button. */
   sourcesId?: string | undefined;
+  /** `custom_id` of the button that starts a quiz about the cited articles; without it there is no button. */
+  quizId?: string | undefined;
 }
 
 /** An answer as one message: claims with footnote numbers, then each source once. */
@@ -63,7 +65,12 @@ export function renderAnswer(answer: Answer, options: AnswerOptions): Message {
     paragraph(...question, ...opening, claims.join('\n\n'), ...remarks),
     sources.length > 0 ? rule() : undefined,
     sources.length > 0 ? paragraph(...sources) : undefined,
-    options.sourcesId ? buttons(button('Sources', options.sourcesId)) : undefined,
+    options.sourcesId
+      ? buttons(
+          button('Sources', options.sourcesId),
+          ...(options.quizId ? [button('Quiz me on this', options.quizId)] : []),
+        )
+      : undefined,
   ]);
 }
 

@@ -1,14 +1,16 @@
 import { UserError } from '../errors.ts';
-import type { Card, CardKind, Citation, Grade, QuizAnswer, QuizSession } from '../model.ts';
+import type { Card, CardKind, Citation, Grade, Memory, QuizAnswer, QuizSession } from '../model.ts';
 import type { CardFilter, QuizStore } from '../ports.ts';
 import { shuffled } from './chance.ts';
 import { isRight } from './grade.ts';
+import { progressOf, type QuizProgress } from './progress.ts';
 import { gradeOf, isDue, review } from './schedule.ts';
 
 const MOST_CARDS = 50;
 const SESSION_MS = 7 * 24 * 60 * 60 * 1000;
-/** A question that lay open longer says nothing of how hard it was (milliseconds). */
+/** A question that lay open longer says nothing of how hard it was, and counts as one that took as usual (milliseconds). */
 const LONGEST = 10 * 60 * 1000;
+const USUAL = 10_000;
 
 /** What a quiz needs around it. */
 export interface QuizSurroundings {
@@ -23,6 +25,8 @@ export interface QuizSurroundings {
 /** What somebody wants to be asked about. */
 export interface QuizWish extends CardFilter {
   kind?: CardKind | undefined;
+  /** Only from these, in place of the one of the filter. */
+  articleIds?: readonly string[] | undefined;
   /** 1 to 50. */
   count: number;
 }
@@ -64,13 +68,12 @@ export class QuizDesk {
   }
 
   /** New questions first. @throws {UserError} when there is nothing to ask. */
-  async start(user: string, { count, ...filter }: QuizWish): Promise<QuizSession> {
+  async start(user: string, { count, ...wish }: QuizWish): Promise<QuizSession> {
     checkCount(count);
     const { store, chance } = this.#app;
-    const resting = store.resting();
-    const cards = (await this.#app.cards(filter)).filter(({ id }) => !resting.has(id));
+    const cards = await this.#cards(wish);
     if (cards.length === 0) {
-      const kept = Object.values(filter).some((value) => value !== undefined);
+      const kept = Object.values(wish).some((value) => value !== undefined);
       throw new UserError(
         kept
           ? 'There is no question of this kind: ask for another kind, article or publisher.'
@@ -82,46 +85,80 @@ export class QuizDesk {
     return this.#begin(user, 'start', apartFromEachOther(drawn, count));
   }
 
+  /** Whether there is anything to ask about any of these articles. */
+  async asksAbout(articleIds: readonly string[]): Promise<boolean> {
+    return articleIds.length > 0 && (await this.#cards({ articleIds })).length > 0;
+  }
+
   /** What is due, the longest due first. */
   async review(user: string, count: number): Promise<ReviewStart> {
     checkCount(count);
-    const { store, now } = this.#app;
-    const resting = store.resting();
-    const known = [...store.memories(user)];
-    const found = await this.#app.cardsById(known.map(([id]) => id));
-    const live = known.filter(([id], i) => found[i]?.isLive && !resting.has(id));
-    const due = live.filter(([, memory]) => isDue(memory, now())).map(([id]) => id);
-    if (due.length === 0) return { nextAt: live[0]?.[1].due };
+    const known = await this.#known(user);
+    const due = known.filter(([, memory]) => isDue(memory, this.#app.now())).map(([id]) => id);
+    if (due.length === 0) return { nextAt: known[0]?.[1].due };
     return { session: this.#begin(user, 'review', due.slice(0, count)) };
   }
 
+  /** How many cards are due. */
+  async due(user: string): Promise<number> {
+    return (await this.#known(user)).filter(([, memory]) => isDue(memory, this.#app.now())).length;
+  }
+
+  /** How far somebody has come; `undefined` before their first answer. @param zone as IANA names it */
+  async progress(user: string, zone: string): Promise<QuizProgress | undefined> {
+    const { store, now, cardsById } = this.#app;
+    const answers = store.history(user);
+    if (answers.length === 0) return undefined;
+    const ids = [...new Set(answers.map(({ cardId }) => cardId))];
+    const [found, known] = await Promise.all([cardsById(ids), this.#known(user)]);
+    const cards = new Map(found.flatMap((it) => (it ? [[it.card.id, it.card] as const] : [])));
+    return progressOf({ answers, cards, memories: known.map(([, memory]) => memory) }, zone, now());
+  }
+
+  /** What a question of a session asks. @throws {UserError} as `question`, and when it has no such question. */
+  card(key: string, user: string, at: number): Promise<Card> {
+    return this.#card(this.#session(key, user), at);
+  }
+
+  /** The session, if it is this user's. @throws {UserError} as `question`. */
+  session(key: string, user: string): QuizSession {
+    return this.#session(key, user);
+  }
+
   /**
-   * The first question without an answer; `undefined` at the end.
+   * The first question without an answer that does not rest; `undefined` at the end.
    * @throws {UserError} when the session is not this user's, is unknown or has expired.
    */
   async question(key: string, user: string): Promise<QuizQuestion | undefined> {
     const session = this.#session(key, user);
     const answered = new Set(this.#app.store.answers(session).map(({ at }) => at));
-    const at = session.cards.findIndex((_, i) => !answered.has(i));
+    const resting = this.#app.store.resting();
+    const at = session.cards.findIndex((id, i) => !answered.has(i) && !resting.has(id));
     if (at === -1) return undefined;
+    this.#app.store.shown(session, at, this.#app.now());
     return { card: await this.#card(session, at), at, total: session.cards.length };
   }
 
   /**
    * Grades an answer, and remembers it before it is acknowledged. A second answer to the same question changes nothing.
-   * @param took milliseconds
-   * @throws {UserError} as `question`.
+   * @param took milliseconds; since the question was shown, when absent
+   * @throws {UserError} as `question`, and when it was not asked yet.
    */
   async answer(
     key: string,
     user: string,
-    { at, given, took }: { at: number; given: string; took: number },
+    { at, given, took: measured }: { at: number; given: string; took?: number },
   ): Promise<QuizOutcome> {
     const session = this.#session(key, user);
+    const now = this.#app.now();
+    const shownAt = this.#app.store.shownAt(session, at);
+    if (!shownAt)
+      throw new UserError('This question is no longer there, or not asked yet: start a new quiz.');
     const card = await this.#card(session, at);
     const right = isRight(card, given);
-    const grade = gradeOf(right, card.kind, Math.min(Math.max(took, 0), LONGEST));
-    const now = this.#app.now();
+    const passed = measured ?? now.getTime() - shownAt.getTime();
+    const took = passed >= 0 && passed <= LONGEST ? passed : USUAL;
+    const grade = gradeOf(right, card.kind, took);
     const outcome = this.#app.store.answer(session, at, (before) => ({
       ...{ given, isRight: right, grade, took },
       answeredAt: now.toISOString(),
@@ -130,7 +167,7 @@ export class QuizDesk {
     return { card, ...outcome };
   }
 
-  /** Counts an answer by how well its student says it was known; `undefined` when there is none. @throws {UserError} as `question`. */
+  /** Counts an answer by how well its student says it was known; `undefined` when there is none, or one to the same card since. @throws {UserError} as `question`. */
   regrade(key: string, user: string, at: number, grade: Grade): QuizAnswer | undefined {
     return this.#app.store.regrade(this.#session(key, user), at, (before, { answeredAt }) => ({
       grade,
@@ -154,10 +191,12 @@ export class QuizDesk {
     };
   }
 
-  /** Rests a card until a moderator has looked at it. @throws {UserError} as `question`. */
-  report(key: string, user: string, at: number): void {
+  /** Rests a card until a moderator has looked at it; false when there is no such question. @throws {UserError} as `question`. */
+  report(key: string, user: string, at: number): boolean {
     const id = this.#session(key, user).cards[at];
-    if (id !== undefined) this.#app.store.report(user, id, this.#app.now());
+    if (id === undefined) return false;
+    this.#app.store.report(user, id, this.#app.now());
+    return true;
   }
 
   /** All that is stored about somebody, by table. */
@@ -168,6 +207,23 @@ export class QuizDesk {
   /** Removes all that is stored about somebody. */
   forget(user: string): void {
     this.#app.store.forget(user);
+  }
+
+  /** What can be asked. */
+  async #cards({ articleIds, ...filter }: Omit<QuizWish, 'count'>): Promise<Card[]> {
+    const resting = this.#app.store.resting();
+    const filters = articleIds?.map((articleId) => ({ ...filter, articleId })) ?? [filter];
+    const cards = await Promise.all(filters.map((one) => this.#app.cards(one)));
+    return cards.flat().filter(({ id }) => !resting.has(id));
+  }
+
+  /** What a user remembers of the cards that are still asked, the first due first. */
+  async #known(user: string): Promise<[id: string, Memory][]> {
+    const { store, cardsById } = this.#app;
+    const resting = store.resting();
+    const known = [...store.memories(user)];
+    const found = await cardsById(known.map(([id]) => id));
+    return known.filter(([id], i) => found[i]?.isLive && !resting.has(id));
   }
 
   #begin(user: string, kind: QuizSession['kind'], cards: string[]): QuizSession {

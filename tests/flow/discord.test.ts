@@ -130,7 +130,7 @@ test('commands are registered once, where the settings say, and the invite asks 
       .commands(server.guildId)
       .map(({ name }) => name)
       .sort(),
-  ).toEqual(['ask', 'corpus', 'help', 'status']);
+  ).toEqual(['ask', 'corpus', 'help', 'privacy', 'quiz', 'status']);
   expect(server.commands()).toEqual([]);
   expect(first.lines.join('\n')).toMatch(/https:\/\/discord\.com\/\S*client_id=\d+\S*permissions=\d+/);
   await first.bot.stop();

@@ -52,6 +52,13 @@ export class SqliteConversations implements ConversationStore {
       .run(place, place, MOST_TURNS);
   }
 
+  turnsBy(asker: string): Turn[] {
+    return this.#db
+      .prepare('SELECT turn FROM turn WHERE asker = ? ORDER BY row')
+      .all(asker)
+      .map(({ turn }) => JSON.parse(String(turn)) as Turn);
+  }
+
   forgetPlace(place: string): number {
     return Number(this.#db.prepare('DELETE FROM turn WHERE place = ?').run(place).changes);
   }

@@ -2,7 +2,8 @@
  * Sessions and group rounds have opaque keys, so that a button can name them. `quiz_answer` has one row for each
  * question of a session, which is why the same press counts once; `before` is what was remembered before it. The
  * first answer that somebody ever gave to a card is marked, for tables that repetition cannot farm. A report rests
- * its card until `kept_at` is set; `dropped_at` rests it for good.
+ * its card until `kept_at` is set; `dropped_at` rests it for good. `quiz_offer` has what a button of a message outside a
+ * session stands for.
  */
 export const QUIZ_TABLES = `
   CREATE TABLE IF NOT EXISTS quiz_session (
@@ -16,6 +17,12 @@ export const QUIZ_TABLES = `
     took INTEGER NOT NULL, before TEXT, memory TEXT NOT NULL, PRIMARY KEY (session, at)
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS answer_by_user ON quiz_answer (user, card);
+  CREATE TABLE IF NOT EXISTS quiz_shown (
+    session TEXT NOT NULL, at INTEGER NOT NULL, user TEXT NOT NULL, shown_at TEXT NOT NULL, PRIMARY KEY (session, at)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS quiz_offer (
+    key TEXT PRIMARY KEY, user TEXT NOT NULL, action TEXT NOT NULL, expires_at TEXT NOT NULL
+  ) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS quiz_memory (
     user TEXT NOT NULL, card TEXT NOT NULL, due TEXT NOT NULL, memory TEXT NOT NULL, PRIMARY KEY (user, card)
   ) WITHOUT ROWID;
@@ -44,6 +51,8 @@ export const QUIZ_TABLES = `
 export const USER_TABLES = [
   'quiz_session',
   'quiz_answer',
+  'quiz_shown',
+  'quiz_offer',
   'quiz_memory',
   'quiz_report',
   'quiz_reminder',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Grade, Memory, QuizAnswer, QuizSession } from '../../model.ts';
+import type { GivenAnswer, Grade, Memory, QuizAnswer, QuizOffer, QuizSession } from '../../model.ts';
 import type { QuizStore } from '../../ports.ts';
 import { openSqlite } from '../sqlite.ts';
 import { QUIZ_TABLES, USER_TABLES } from './quiz-tables.ts';
@@ -18,7 +18,7 @@ export class SqliteQuiz implements QuizStore {
   }
 
   start(session: Omit<QuizSession, 'key'>): QuizSession {
-    const key = randomBytes(12).toString('base64url');
+    const key = newKey();
     const { user, kind, cards, startedAt, expiresAt } = session;
     this.#db
       .prepare(
@@ -42,6 +42,19 @@ export class SqliteQuiz implements QuizStore {
         expiresAt: String(row.expires_at),
       }
     );
+  }
+
+  shown(session: QuizSession, at: number, now: Date): void {
+    this.#db
+      .prepare('INSERT OR REPLACE INTO quiz_shown (session, at, user, shown_at) VALUES (?, ?, ?, ?)')
+      .run(session.key, at, session.user, now.toISOString());
+  }
+
+  shownAt(session: QuizSession, at: number): Date | undefined {
+    const row = this.#db
+      .prepare('SELECT shown_at FROM quiz_shown WHERE session = ? AND at = ?')
+      .get(session.key, at);
+    return row && new Date(String(row.shown_at));
   }
 
   answer(
@@ -86,6 +99,9 @@ export class SqliteQuiz implements QuizStore {
       const row = this.#answerAt(session, at);
       if (!row) return undefined;
       const answer = answerOf(row);
+      // What was answered since stays as it is.
+      const known = this.#memory(session.user, answer.cardId);
+      if (known?.lastReview !== answer.memory.lastReview) return undefined;
       const before = row.before === null ? undefined : (JSON.parse(String(row.before)) as Memory);
       const { grade, memory } = remember(before, answer);
       this.#db
@@ -108,6 +124,36 @@ export class SqliteQuiz implements QuizStore {
       .prepare('SELECT card, memory FROM quiz_memory WHERE user = ? ORDER BY due, card')
       .all(user);
     return new Map(rows.map(({ card, memory }) => [String(card), JSON.parse(String(memory)) as Memory]));
+  }
+
+  history(user: string): GivenAnswer[] {
+    return this.#db
+      .prepare('SELECT * FROM quiz_answer WHERE user = ? ORDER BY answered_at, session, at')
+      .all(user)
+      .map((row) => ({ ...answerOf(row), isFirst: row.is_first === 1 }));
+  }
+
+  offer(offer: Omit<QuizOffer, 'key'>, now: Date): string {
+    const key = newKey();
+    this.#db.prepare('DELETE FROM quiz_offer WHERE expires_at <= ?').run(now.toISOString());
+    this.#db
+      .prepare('INSERT INTO quiz_offer (key, user, action, expires_at) VALUES (?, ?, ?, ?)')
+      .run(key, offer.user, offer.action, offer.expiresAt);
+    return key;
+  }
+
+  offered(key: string, now: Date): QuizOffer | undefined {
+    const row = this.#db
+      .prepare('SELECT * FROM quiz_offer WHERE key = ? AND expires_at > ?')
+      .get(key, now.toISOString());
+    return (
+      row && {
+        key: String(row.key),
+        user: String(row.user),
+        action: row.action as QuizOffer['action'],
+        expiresAt: String(row.expires_at),
+      }
+    );
   }
 
   report(user: string, cardId: string, at: Date): void {
@@ -171,6 +217,10 @@ export class SqliteQuiz implements QuizStore {
       throw error;
     }
   }
+}
+
+function newKey(): string {
+  return randomBytes(12).toString('base64url');
 }
 
 function answerOf(row: Row): QuizAnswer {

@@ -79,6 +79,10 @@ export class SqliteState implements AnswerStore, JobStore, ChatUsageStore {
       .run(day, tokens);
   }
 
+  endJobsOf(user: string): void {
+    this.#db.prepare("DELETE FROM job WHERE json_extract(job, '$.user') = ?").run(user);
+  }
+
   close(): void {
     this.#db.close();
   }

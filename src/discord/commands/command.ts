@@ -19,6 +19,7 @@ export interface Context {
   app: App;
   desk: Desk;
   moderation: Moderation;
+  now: () => Date;
 }
 
 /** A form that opens in answer to a command or a button. */

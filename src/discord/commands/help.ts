@@ -10,9 +10,11 @@ const HELP = [
   '**Sources**, the button under an answer, shows you the exact words where they stand.',
   '**When the articles do not say**, I say so. The closest articles I then name do not answer your question.',
   '',
+  '**Quiz yourself** with `/quiz start`, or with **Quiz me on this** under an answer. `/quiz review` asks again what is due, `/quiz progress` shows how far you have come, `/quiz remind` writes to you when something is due.',
+  '',
   '**Moderators** add, change and take back articles with `/corpus`; every change is shown to them first.',
   '',
-  '-# `/status` shows what I have read. Your questions are not written to any log.',
+  '-# `/status` shows what I have read. Your questions are not written to any log. `/privacy` shows or deletes what is stored about you.',
 ];
 
 export const help = {

@@ -14,7 +14,11 @@ export function messageJson(world: World, message: Message): Json {
     content: message.content,
     embeds: message.embeds.map((embed) => ({ type: 'rich', ...embed })),
     components: message.components,
-    attachments: [],
+    attachments: message.files.map(({ filename, bytes, description }, i) => ({
+      ...{ id: `${BigInt(message.id) + BigInt(i + 1)}`, filename, size: bytes.length },
+      ...{ url: `attachment://${filename}`, proxy_url: `attachment://${filename}` },
+      ...(description === undefined ? {} : { description }),
+    })),
     mentions: notified.users.flatMap((id) => {
       const person = world.people.get(id);
       return person === undefined ? [] : [userJson(person)];

@@ -1,4 +1,4 @@
-import type { Component, Embed, Message } from './model.ts';
+import type { Component, Embed, Message, SentFile } from './model.ts';
 import { ComponentType, MessageFlag } from './protocol.ts';
 import { renderMessage } from './render.ts';
 import { flatten } from './rules/components.ts';
@@ -25,6 +25,11 @@ export class MessageView {
 
   get components(): readonly Component[] {
     return this.record.components;
+  }
+
+  /** What came with it. */
+  get files(): readonly SentFile[] {
+    return this.record.files;
   }
 
   /** Content, embeds and controls as one text. */

@@ -31,6 +31,7 @@ export function postMessage(world: World, draft: Draft, body: MessageBody): Mess
     content: '',
     embeds: [],
     components: [],
+    files: [],
     flags: (body.flags ?? 0) | (loading ? MessageFlag.loading : 0),
     createdAt: world.clock.now(),
     deleted: false,
@@ -78,6 +79,7 @@ function fill(world: World, message: Message, body: MessageBody, isNew = true): 
   if (body.content !== undefined) message.content = (body.content ?? '').trim();
   if (body.embeds !== undefined) message.embeds = body.embeds ?? [];
   if (body.components !== undefined) message.components = body.components ?? [];
+  if (body.files !== undefined) message.files = body.files;
   if (channel !== undefined) {
     message.notified = notified(world, author, channel, message, body.allowed_mentions ?? undefined);
   }

@@ -10,6 +10,8 @@ export interface Person {
   bot: boolean;
   locale: string;
   roleIds: string[];
+  /** Takes no direct messages. */
+  closed?: boolean;
 }
 
 export interface Role {
@@ -67,6 +69,10 @@ export interface Component {
   accessory?: Component;
   /** Of a label in a modal. */
   component?: Component;
+  /** Of a file. */
+  file?: { url: string };
+  /** Of a gallery. */
+  items?: { media: { url: string }; description?: string }[];
 }
 
 export interface AllowedMentions {
@@ -74,6 +80,14 @@ export interface AllowedMentions {
   users?: string[];
   roles?: string[];
   replied_user?: boolean;
+}
+
+/** A file that the bot sends with a message. */
+export interface SentFile {
+  filename: string;
+  bytes: Uint8Array;
+  /** What is read to those who cannot see it. */
+  description?: string;
 }
 
 /** The body of a request that sends or edits a message, once it has been checked. */
@@ -86,6 +100,10 @@ export interface MessageBody {
   nonce?: string | number | null;
   enforce_nonce?: boolean | null;
   message_reference?: { message_id: string; fail_if_not_exists?: boolean } | null;
+  /** What is said of the files that go with it, by their place among them. */
+  attachments?: { id: string | number; filename?: string; description?: string | null }[] | null;
+  /** Not of the JSON: the files themselves. */
+  files?: SentFile[];
 }
 
 /** Whom a message notifies: ids of people and roles. */
@@ -114,6 +132,7 @@ export interface Message {
   interaction?: Interaction;
   nonce?: string | number;
   notified: Notified;
+  files: SentFile[];
   /** Every text it has shown, oldest first; "thinking…" does not count. */
   shown: { at: number; text: string }[];
 }
@@ -190,6 +209,8 @@ export interface RecordedRequest {
   path: string;
   query: Record<string, string>;
   body: unknown;
+  /** Files that came with it. */
+  files?: SentFile[];
   /** Status of the answer; 0 until it was given. */
   status: number;
 }

@@ -37,6 +37,12 @@ function renderComponent(component: Component): string {
       return renderButton(component);
     case Type.textDisplay:
       return component.content ?? '';
+    case Type.mediaGallery:
+      return lines(
+        ...(component.items ?? []).map(({ description, media }) => `[image ${description ?? media.url}]`),
+      );
+    case Type.file:
+      return `[file ${component.file?.url.replace('attachment://', '') ?? ''}]`;
     case Type.separator:
       return '———';
     case Type.textInput:

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { RecordedRequest } from './model.ts';
+import type { MessageBody, RecordedRequest } from './model.ts';
 import { API_VERSION } from './protocol.ts';
 import { Refusal } from './refusals.ts';
 import { channels } from './routes/channels.ts';
@@ -8,6 +8,7 @@ import { interactions } from './routes/interactions.ts';
 import { reads } from './routes/reads.ts';
 import type { Answer } from './routes/route.ts';
 import { webhooks } from './routes/webhooks.ts';
+import { partsOf, type Sent, withFiles } from './sent-files.ts';
 import type { World } from './world.ts';
 
 const ROUTES = [...reads, ...commands, ...channels, ...interactions, ...webhooks];
@@ -59,7 +60,7 @@ export class Rest {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (/^\/(?:attachments\/|robots\.txt$)/.test(url.pathname)) return this.#handOut(url.pathname, response);
-    const sent = await bodyOf(request);
+    const sent = await sentWith(request);
     const record: RecordedRequest = {
       at: this.#world.clock.now(),
       method: request.method ?? 'GET',
@@ -89,7 +90,7 @@ export class Rest {
     response.end(file?.bytes);
   }
 
-  #answerOrRefuse(record: RecordedRequest, request: IncomingMessage, sent: string): Answer {
+  #answerOrRefuse(record: RecordedRequest, request: IncomingMessage, sent: Sent): Answer {
     try {
       return this.#answer(record, request, sent);
     } catch (error) {
@@ -98,17 +99,20 @@ export class Rest {
         return { status: 500, body: { message: '500: Internal Server Error', code: 0 } };
       }
       const problems = error.problems.map(({ path, message }) => `${path.join('.')}: ${message}`);
-      this.#world.violate(`${record.method} ${record.path}`, error.code, error.message, problems);
+      // Nobody can know beforehand whose direct messages are closed.
+      if (error.reason !== 'cannotMessageUser') {
+        this.#world.violate(`${record.method} ${record.path}`, error.code, error.message, problems);
+      }
       return { status: error.status, body: error };
     }
   }
 
-  #answer(record: RecordedRequest, request: IncomingMessage, sent: string): Answer {
+  #answer(record: RecordedRequest, request: IncomingMessage, sent: Sent): Answer {
     const target = `${record.method} ${record.path}`;
     const route = ROUTES.find((candidate) => candidate.path.test(target));
     if (route === undefined) throw new Refusal('unknownRoute');
     this.#authorize(target, request.headers.authorization);
-    record.body = parse(sent, request.headers['content-type']);
+    record.body = parse(sent);
 
     const fault = this.#dueFault(route.pattern);
     if (fault !== undefined && fault.afterEffect !== true) return failure(fault);
@@ -144,17 +148,25 @@ function failure({ status, retryAfter = 0 }: Fault): Answer {
     : { status, body: { message: `${status}: failed on purpose`, code: 0 } };
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function sentWith(request: IncomingMessage): Promise<Sent> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  const bytes = Buffer.concat(chunks);
+  const contentType = request.headers['content-type'] ?? '';
+  return contentType.startsWith('multipart/')
+    ? partsOf(bytes, contentType)
+    : { json: bytes.toString('utf8'), files: [] };
 }
 
-function parse(sent: string, contentType = ''): unknown {
-  if (sent === '') return undefined;
-  if (contentType.startsWith('multipart/')) throw new Refusal('filesNotModelled');
+function parse({ json, files }: Sent): unknown {
+  if (json === '') return undefined;
+  const body = parseJson(json);
+  return files.length === 0 ? body : withFiles(body as MessageBody, files);
+}
+
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(sent);
+    return JSON.parse(text);
   } catch {
     throw new Refusal('invalidJson');
   }

@@ -2,7 +2,7 @@ import { type Asked, type ModalView, Said } from './asked.ts';
 import { findCommand } from './find-command.ts';
 import { answersTo, filledIn } from './forms.ts';
 import { interact } from './interact.ts';
-import type { MessageView } from './message-view.ts';
+import { MessageView } from './message-view.ts';
 import { postMessage } from './messages.ts';
 import type { Channel, Choice, Command, Component, Json, Person, Role } from './model.ts';
 import { type OptionValues, optionsBeingTyped, typedOptions } from './options.ts';
@@ -89,6 +89,24 @@ export class User {
       `forged "${customId}"`,
       {},
     );
+  }
+
+  /** Takes no more direct messages from the bot, until they are opened again. */
+  closeDirectMessages(): void {
+    this.person.closed = true;
+  }
+
+  openDirectMessages(): void {
+    this.person.closed = false;
+  }
+
+  /** What the bot wrote to this person in private, oldest first; without what only an interaction shows. */
+  get inbox(): MessageView[] {
+    const { id } = this.#world.directMessages(this.person);
+    return [...this.#world.messages.values()]
+      .filter((it) => it.channelId === id && it.authorId === this.#world.bot.id)
+      .filter((it) => !it.deleted && it.ephemeralFor === undefined)
+      .map((message) => new MessageView(message));
   }
 
   giveRole(role: Role): void {

@@ -5,8 +5,10 @@ import { customId, parseCustomId } from '../../../src/discord/custom-id.ts';
 import { inviteLink } from '../../../src/discord/invite.ts';
 import { expectSendable, textsOf } from './markup.ts';
 
-test('the commands are ask, corpus, help and status', () => {
-  expect(commands.map(({ data }) => data.name)).toEqual(['ask', 'corpus', 'help', 'status']);
+test('the commands are ask, corpus, help, privacy, quiz and status', () => {
+  expect(commands.map(({ data }) => data.name)).toEqual([
+    ...['ask', 'corpus', 'help', 'privacy', 'quiz', 'status'],
+  ]);
 });
 
 test.each(commands.map((command) => [command.data.name, command]))(

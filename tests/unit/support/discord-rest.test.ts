@@ -46,7 +46,7 @@ describe('who asks, and for what', () => {
         body,
       });
     expect(await (await post('{')).json()).toMatchObject({ code: 50109 });
-    expect((await post(new FormData())).status).toBe(415);
+    expect((await post(new FormData())).status).toBe(400);
   });
 
   test.each([

@@ -3,6 +3,8 @@ import { QuestionError, UserError } from '../../../src/errors.ts';
 import type { Answer, Article, Citation, Claim, Excerpt, Explanation, Status } from '../../../src/model.ts';
 import type { QuizStore } from '../../../src/ports.ts';
 import { QuizDesk } from '../../../src/quiz/desk.ts';
+import { Offers } from '../../../src/quiz/offers.ts';
+import { Reminders } from '../../../src/quiz/reminders.ts';
 
 export const regimes: Article = {
   id: 'explainers/regimes',
@@ -284,6 +286,18 @@ export function fakeApp({
     async forget() {
       return 0;
     },
+    reminders: new Reminders(
+      { get: () => undefined, set: () => {}, remove: () => {}, active: () => [], close: () => {} },
+      () => new Date(0),
+    ),
+    offers: new Offers({ offer: () => 'key', offered: () => undefined }, () => new Date(0)),
+    async picture() {
+      throw new Error('A fake app draws nothing.');
+    },
+    async exportOf() {
+      return {};
+    },
+    async forgetUser() {},
     async close() {},
   };
 }

@@ -26,6 +26,7 @@ function publicMessage(world: World, params: { channelId: string; messageId: str
 }
 
 function requirePermissions(world: World, channel: Channel, body: MessageBody): void {
+  if (world.people.get(channel.recipientId ?? '')?.closed) throw new Refusal('cannotMessageUser');
   if (!may(world, world.bot, 'SendMessages', channel)) throw new Refusal('missingPermissions');
   if (body.embeds?.length && !may(world, world.bot, 'EmbedLinks', channel))
     throw new Refusal('missingPermissions');

@@ -1,0 +1,90 @@
+import { ButtonStyle } from 'discord.js';
+import { quotesToMark } from '../../answer/text-fragment.ts';
+import type { Card, Citation, Grade } from '../../model.ts';
+import type { QuizOutcome } from '../../quiz/desk.ts';
+import { durationInWords } from '../../quiz/duration.ts';
+import { customId } from '../custom-id.ts';
+import { inertLine } from '../inert.ts';
+import { cost } from '../limits.ts';
+import { button, buttons, card as framed, type Message, paragraph, rule } from '../message.ts';
+import { bold } from '../render-answer.ts';
+import { marker, shortLine, sourceLine } from '../source-line.ts';
+import { GRADE, NEXT } from './names.ts';
+import { LETTERS, NO_ANSWER, optionsOf, questionLines, reportButton, stopButton } from './render-question.ts';
+
+const GREEN = 0x3ba55d;
+const RED = 0xed4245;
+const ANSWER = 240;
+const QUOTE = 600;
+const LABELS: Record<Grade, string> = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' };
+
+/** Right or wrong, the words that prove it, and when the question comes back. */
+export function renderOutcome(
+  key: string,
+  { card, answer, counted }: QuizOutcome,
+  { given, total, now }: { given: string; total: number; now: Date },
+): Message {
+  const { at, grade, memory, isRight } = answer;
+  const grades = (Object.keys(LABELS) as Grade[]).map((one) =>
+    button(
+      LABELS[one],
+      customId(GRADE, key, at, one),
+      false,
+      one === grade ? ButtonStyle.Primary : ButtonStyle.Secondary,
+    ),
+  );
+  const verdict = [isRight ? '**Right.**' : `**Not right.** ${solutionOf(card)}`];
+  if (!isRight && answer.given !== NO_ANSWER)
+    verdict.push(`You answered: ${shownAnswer(card, answer.given)}.`);
+  if (!counted && given !== answer.given) verdict.push('Your first answer counts.');
+  const back = durationInWords(Date.parse(memory.due) - now.getTime());
+  return framed(isRight ? GREEN : RED, [
+    paragraph(`-# Question ${at + 1} of ${total}`, ...questionLines(card)),
+    paragraph(verdict.join(' ')),
+    rule(),
+    paragraph(...card.proof.map((citation) => proofLine(citation, card))),
+    paragraph(...sources(card.proof)),
+    rule(),
+    paragraph(
+      `Comes back in **${back}**.`,
+      `-# Counted as ${LABELS[grade].toLowerCase()}. If you knew it better or less well, say so:`,
+    ),
+    buttons(...grades),
+    buttons(nextButton(key, at + 1 < total ? 'Next' : 'Finish'), stopButton(key), reportButton(key, at)),
+  ]);
+}
+
+export function nextButton(key: string, label: string) {
+  return button(label, customId(NEXT, key), false, ButtonStyle.Success);
+}
+
+function solutionOf(card: Card): string {
+  const { key } = card;
+  const i = optionsOf(card).indexOf(key);
+  const letter = i === -1 ? '' : `${LETTERS.charAt(i)}, `;
+  return `It is **${letter}${shortLine(key, ANSWER)}**${/\.$/.test(key) ? '' : '.'}`;
+}
+
+/** What was answered, with its letter where it was chosen. */
+function shownAnswer(card: Card, given: string): string {
+  const option = given.length === 1 ? optionsOf(card)[LETTERS.indexOf(given)] : undefined;
+  return shortLine(option === undefined ? given : `${given}, ${option}`, ANSWER);
+}
+
+/** The quote with its footnote number; the answer is in bold where it stands in it. */
+function proofLine({ n, quote }: Citation, { key, kind }: Card): string {
+  const at = kind === 'trueFalse' || cost(quote) > QUOTE ? -1 : quote.indexOf(key);
+  const said =
+    at === -1
+      ? shortLine(quote, QUOTE)
+      : inertLine(quote.slice(0, at)) + bold(inertLine(key)) + inertLine(quote.slice(at + key.length));
+  return `> “${said.trim()}” ${marker([n])}`;
+}
+
+/** A line for each article, as under an answer. */
+function sources(proof: readonly Citation[]): string[] {
+  return [...Map.groupBy(proof, ({ articleId }) => articleId).values()].map((cited) => {
+    const all = cited as [Citation, ...Citation[]];
+    return `-# ${sourceLine(all, quotesToMark(all))}`;
+  });
+}
