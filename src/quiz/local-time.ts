@@ -11,17 +11,28 @@ export interface LocalTime {
 
 /** @param zone as IANA names it */
 export function localTime(time: Date, zone: string): LocalTime {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
-  }).formatToParts(time);
+  const parts = clockOf(zone).formatToParts(time);
   const part = (type: string) => parts.find((it) => it.type === type)?.value ?? '';
   return {
     day: `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`,
     hour: Number(part('hour')),
     minute: Number(part('minute')),
   };
+}
+
+/** Making one takes much longer than using it. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+  });
+  clocks.set(zone, clock);
+  return clock;
 }
 
 /** The day some days after another, both `YYYY-MM-DD`. */

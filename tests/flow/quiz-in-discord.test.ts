@@ -127,13 +127,13 @@ test('a student is asked, told at once, says how well it was known, and learns w
   expect(wrong.buttons).toEqual('Again,Hard,Good,Easy,Next,Stop,Report this question'.split(','));
 
   const easy = await ann.click(wrong, 'Easy').reply();
-  expect(easy.text).toContain('Comes back in **8 days**.\n-# Counted as easy.');
+  expect(easy.text).toContain('Comes back in **8 days**.\n-# Counted as **Easy**.');
   const second = await ann.click(easy, 'Next').reply();
   expect(second.text).toContain('Question 2 of 2');
   now += 12_000;
   const right = await answer(ann, second, true);
   expect(right.text).toContain('**Right.**');
-  expect(right.text).toContain('Counted as good.');
+  expect(right.text).toContain('Counted as **Good**.');
   const summary = await ann.click(right, 'Finish').reply();
   expect(summary.text).toContain('**1 of 2 right**.');
   expect(summary.text).toMatch(/To read again\*\*\n• \[Ice and ships ＠everyone\]\(<https:/);
@@ -227,7 +227,7 @@ test('a quiz goes on after a restart and a day later, and is over after a week',
   const outcome = await answer(dan, question, true);
   expect(outcome.text).toContain('**Right.**');
   // Nobody looked at it for a day: how long it took says nothing.
-  expect(outcome.text).toContain('Counted as good.');
+  expect(outcome.text).toContain('Counted as **Good**.');
   now += 8 * DAY;
   const late = await dan.click(outcome, 'Next').reply();
   expect(late.text).toContain('This quiz is over or too old to go on with: start a new one.');
@@ -296,7 +296,7 @@ test('progress is a picture with the same facts in words', async () => {
   for (const fact of [
     '0 of 1 question due now',
     '1 day in a row',
-    'nothing asked a second time yet',
+    'Nothing asked a second time yet',
     '1 of 1',
   ]) {
     expect(file?.description).toContain(fact);

@@ -19,7 +19,7 @@ export function wordsOf({ due, cards, ahead, retention, streak, topics }: QuizPr
     ahead: `Coming due – ${days.join(', ')}`,
     retention:
       retention.of === 0
-        ? 'nothing asked a second time yet'
+        ? 'Nothing asked a second time yet'
         : `${percent(retention)} remembered of ${retention.of} asked again in ${DAYS_BACK} days`,
     streak: `${streak} ${streak === 1 ? 'day' : 'days'} in a row`,
     topics: `Right answers by ${topics.kind} – ${rows.join('; ')}`,

@@ -11,6 +11,7 @@ import { hourOf, offButton } from './remind.ts';
 /** What Discord answers about somebody whom the bot may not or no longer write to. */
 const CLOSED: readonly (number | string)[] = [
   RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
   RESTJSONErrorCodes.UnknownUser,
 ];
 

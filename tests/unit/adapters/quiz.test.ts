@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { SqliteQuiz } from '../../../src/adapters/state/quiz.ts';
+import { SqliteReminders } from '../../../src/adapters/state/reminders.ts';
 import type { Memory, QuizSession } from '../../../src/model.ts';
 import { review } from '../../../src/quiz/schedule.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
@@ -147,4 +148,48 @@ test('an acknowledged answer survives the end of the process, and none is counte
   expect(answers.length - acknowledged.length).toBeLessThanOrEqual(1000);
   expect([...quiz.memories('ann').values()].every(({ reps }) => reps === 1)).toBe(true);
   expect(quiz.memories('ann').size).toBe(answers.length);
+});
+
+test('a grade that comes after the same card was answered again changes nothing', () => {
+  const { quiz } = store();
+  const first = begin(quiz, 'ann', ['a']);
+  quiz.answer(first, 0, right('yes'));
+  const later = new Date(LATER);
+  quiz.answer(begin(quiz, 'ann', ['a']), 0, (before) => ({
+    ...right('yes')(before),
+    memory: review(before, 'good', later),
+  }));
+  const known = quiz.memories('ann');
+  const regraded = quiz.regrade(first, 0, (memory) => ({
+    grade: 'again',
+    memory: review(memory, 'again', NOW),
+  }));
+  expect(regraded).toBeUndefined();
+  expect(quiz.memories('ann')).toEqual(known);
+});
+
+test('what a button stands for is kept until it expires', () => {
+  const { quiz, dataDir } = store();
+  const offer = { user: 'ann', action: 'review' as const, expiresAt: LATER };
+  const key = quiz.offer(offer, NOW);
+  expect(store(dataDir).quiz.offered(key, NOW)).toEqual({ key, ...offer });
+  expect(quiz.offered(`${key}x`, NOW)).toBeUndefined();
+  expect(quiz.offered(key, new Date(LATER))).toBeUndefined();
+  quiz.forget('ann');
+  expect(quiz.offered(key, NOW)).toBeUndefined();
+});
+
+test('reminders are kept over a restart, and go with all else that is stored about somebody', () => {
+  const { quiz, dataDir } = store();
+  const reminders = new SqliteReminders(dataDir);
+  const ann = { user: 'ann', hour: 8, zone: 'Asia/Kolkata', lastSentOn: '2030-01-01', failedAt: undefined };
+  reminders.set(ann);
+  reminders.set({ ...ann, user: 'bob', lastSentOn: undefined, failedAt: LATER });
+  reminders.close();
+  const again = new SqliteReminders(dataDir);
+  onTestFinished(() => again.close());
+  expect(again.active()).toEqual([ann]);
+  expect(again.get('bob')?.failedAt).toBe(LATER);
+  quiz.forget('ann');
+  expect(again.get('ann')).toBeUndefined();
 });
