@@ -34,6 +34,7 @@ export interface Studied {
   cards: ReadonlyMap<string, Card>;
 }
 
+/** @param zone as IANA names it */
 export function progressOf({ answers, memories, cards }: Studied, zone: string, now: Date): QuizProgress {
   const { day: today } = localTime(now, zone);
   const dayOf = (iso: string) => localTime(new Date(iso), zone).day;

@@ -400,7 +400,7 @@ test('all that is stored about somebody is theirs to have and to delete', async 
 test('the first question comes within 300 ms', async () => {
   const user = server.user('Oli');
   const times: number[] = [];
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 5; i++) {
     const before = performance.now();
     await begin(user);
     times.push(performance.now() - before);

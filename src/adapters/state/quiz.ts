@@ -15,6 +15,8 @@ export class SqliteQuiz implements QuizStore {
   constructor(dataDir: string) {
     this.#db = openSqlite(join(dataDir, 'quiz.db'), 'FULL');
     this.#db.exec(QUIZ_TABLES);
+    // What is removed is overwritten, not only forgotten.
+    this.#db.exec('PRAGMA secure_delete = ON');
   }
 
   start(session: Omit<QuizSession, 'key'>): QuizSession {
@@ -182,7 +184,9 @@ export class SqliteQuiz implements QuizStore {
   forget(user: string): void {
     this.#transaction(() => {
       for (const table of USER_TABLES) this.#db.prepare(`DELETE FROM ${table} WHERE user = ?`).run(user);
+      this.#db.prepare('UPDATE quiz_report SET decided_by = NULL WHERE decided_by = ?').run(user);
     });
+    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
   close(): void {

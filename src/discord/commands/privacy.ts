@@ -32,7 +32,7 @@ function asksToForget(user: string, { app }: Context): Message {
   return message([
     paragraph(
       '**Delete all that is stored about you?** Your quizzes and answers, what comes back when, reminders, reports and group rounds go at once, and cannot be brought back.',
-      '-# `/privacy export` gives you a copy first.',
+      '-# `/privacy export` gives you a copy first. Who changed which article stays in the history that moderators see.',
     ),
     buttons(
       button('Delete everything', customId(FORGET, key), false, ButtonStyle.Danger),

@@ -8,7 +8,7 @@ const EDGE = 32;
 const INNER = WIDTH - 2 * EDGE;
 const [TILES_AT, CHART_AT, TOPICS_AT] = [92, 216, 462];
 const [TILE_HEIGHT, CHART_HEIGHT, ROW_HEIGHT] = [96, 150, 30];
-const NAME = 44;
+const NAME_WIDTH = 372;
 
 /** A dark panel with an edge stands out from Discord's dark themes as from its light one. */
 const COLOUR = {
@@ -145,13 +145,19 @@ const PICTURES = /(?![\d#*©®™])\p{Emoji}[\u{1f3fb}-\u{1f3ff}\ufe0f]?/gu;
 /** A name on one line, not wider than its column. */
 function cut(name: string): string {
   const drawn = cleanLine(name).replace(PICTURES, '').replace(OTHER_SCRIPTS, anyAscii).trim();
+  let width = 0;
   const letters = [...new Intl.Segmenter().segment(drawn)].map(({ segment }) => segment);
-  return letters.length <= NAME
-    ? letters.join('')
-    : `${letters
-        .slice(0, NAME - 1)
-        .join('')
-        .trimEnd()}…`;
+  const fit = letters.findIndex((letter) => {
+    width += widthOf(letter);
+    return width > NAME_WIDTH;
+  });
+  return fit === -1 ? drawn : `${letters.slice(0, fit).join('').trimEnd()}…`;
+}
+
+/** Of a letter at the size of names, about, in pixels. */
+function widthOf(letter: string): number {
+  if (/^[\p{Lu}mw@%&]/u.test(letter)) return 10.2;
+  return /^[ filjrt.,;:'’()|-]/.test(letter) ? 5 : 8.2;
 }
 
 function longDay(day: string): string {

@@ -32,6 +32,7 @@ export function shortDay(day: string): string {
   return `${date.toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' })} ${date.getUTCDate()}`;
 }
 
+/** `87 %`. */
 export function percent({ right, of }: { right: number; of: number }): string {
   return `${Math.round((100 * right) / of)} %`;
 }

@@ -43,6 +43,7 @@ export function offButton(user: string, { app }: { app: Pick<App, 'offers'> }) {
   return button('Turn reminders off', customId(REMIND_OFF, app.offers.make(user, 'endReminders')));
 }
 
+/** The hour as clocks show it: `08:00`. */
 export function hourOf({ hour }: Reminder): string {
   return `${twoDigits(hour)}:00`;
 }

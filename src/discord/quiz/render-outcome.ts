@@ -58,6 +58,7 @@ export function renderOutcome(
   ]);
 }
 
+/** Goes on with the session of a key. */
 export function nextButton(key: string, label: string) {
   return button(label, customId(NEXT, key), false, ButtonStyle.Success);
 }

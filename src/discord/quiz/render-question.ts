@@ -27,10 +27,12 @@ export function renderQuestion(key: string, { card, at, total }: QuizQuestion): 
   ]);
 }
 
+/** Ends the session of a key. */
 export function stopButton(key: string) {
   return button('Stop', customId(STOP, key));
 }
 
+/** Reports the question `at` of the session of a key. */
 export function reportButton(key: string, at: number) {
   return button('Report this question', customId(REPORT, key, at));
 }

@@ -43,12 +43,13 @@ export function suggestZones(typed: string, now: Date): Choices {
     .map((zone) => ({ name: `${zone.replaceAll('_', ' ')} (now ${clockIn(zone, now)})`, value: zone }));
 }
 
-/** `08:05`. */
+/** The time in a zone: `08:05`. */
 export function clockIn(zone: string, now: Date): string {
   const { hour, minute } = localTime(now, zone);
   return `${twoDigits(hour)}:${twoDigits(minute)}`;
 }
 
+/** `8` as `08`. */
 export function twoDigits(n: number): string {
   return String(n).padStart(2, '0');
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { SqliteQuiz } from '../../../src/adapters/state/quiz.ts';
@@ -192,4 +193,15 @@ test('reminders are kept over a restart, and go with all else that is stored abo
   expect(again.get('bob')?.failedAt).toBe(LATER);
   quiz.forget('ann');
   expect(again.get('ann')).toBeUndefined();
+});
+
+test('what is removed is in no file any more', () => {
+  const { quiz, dataDir } = store();
+  const user = 'user-whom-nobody-shall-find';
+  for (let i = 0; i < 20; i++) quiz.answer(begin(quiz, user, ['a']), 0, right('yes'));
+  quiz.report(user, 'a', NOW);
+  const isThere = () => readdirSync(dataDir).some((file) => readFileSync(join(dataDir, file)).includes(user));
+  expect(isThere()).toBe(true);
+  quiz.forget(user);
+  expect(isThere()).toBe(false);
 });

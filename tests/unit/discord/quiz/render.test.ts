@@ -106,5 +106,6 @@ test('a name in letters that the font does not have is spelt in Latin ones', () 
     progressPicture({ ...PROGRESS, topics: { kind: 'article', rows: [{ name, right: 0, of: 1 }] } });
   expect(named('इसरो 🚀 2024')).toContain('>isro  2024<');
   expect(named('Солнечный альянс')).toContain('>Солнечный альянс<');
-  expect(named('x'.repeat(90))).toContain(`>${'x'.repeat(43)}…<`);
+  expect(named('x'.repeat(90))).toMatch(/>x{40,50}…</);
+  expect(named('M'.repeat(90))).toMatch(/>M{30,38}…</);
 });
