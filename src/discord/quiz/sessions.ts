@@ -78,27 +78,39 @@ async function answered(
 /** Presses in a quiz change the message that shows it. */
 const shows = { result: () => 'update' as const };
 
-/** Answers with a letter, with True or False, or with nothing. */
-const pick = {
-  ...shows,
-  async run({ user }, parts, context) {
-    const [key = '', at = '', given = ''] = parts;
-    const card = await context.app.quiz.card(key, user.id, Number(at));
-    if (!canBePicked(card, given)) throw new UserError('There is no such answer; nothing was counted.');
-    return answered(parts, user.id, given, context);
-  },
-} satisfies Button;
+/** Counts an answer that was pressed or chosen, if the question has it. */
+async function picked(
+  parts: readonly string[],
+  user: string,
+  given: string,
+  context: Context,
+): Promise<Message> {
+  const [key = '', at = ''] = parts;
+  const card = await context.app.quiz.card(key, user, Number(at));
+  if (!canBePicked(card, given)) throw new UserError('There is no such answer; nothing was counted.');
+  return answered(parts, user, given, context);
+}
 
 function canBePicked(card: Card, given: string): boolean {
+  if (card.kind === 'order') return sortedLetters(given) === sortedLetters(card.key);
   if (card.kind === 'trueFalse') return card.options?.includes(given) ?? false;
   if (card.options) return optionsOf(card)['ABCD'.indexOf(given)] !== undefined && given.length === 1;
   return given === NO_ANSWER;
 }
 
+function sortedLetters(order: string): string {
+  return order.split(' ').sort().join(' ');
+}
+
+/** Answers with a letter, with True or False, or with nothing. */
+const pick = {
+  ...shows,
+  run: ({ user }, parts, context) => picked(parts, user.id, parts[2] ?? '', context),
+} satisfies Button;
+
 const order = {
   ...shows,
-  run: (interaction, parts, context) =>
-    answered(parts, interaction.user.id, interaction.values[0] ?? '', context),
+  run: ({ user, values }, parts, context) => picked(parts, user.id, values[0] ?? '', context),
 } satisfies Menu;
 
 /** Opens the form that an answer is typed into. */
@@ -106,6 +118,8 @@ const type = {
   ...shows,
   opens({ user, message: pressed }, [key = '', at = ''], { app }) {
     const { cards } = app.quiz.session(key, user.id);
+    if (cards[Number(at)] === undefined)
+      throw new UserError('There is no such question; nothing was counted.');
     const title = `Question ${Number(at) + 1} of ${cards.length}`;
     return answerForm(customId(name.TYPED, key, at), title, questionIn(pressed));
   },
