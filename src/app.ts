@@ -5,6 +5,7 @@ import { openDatabase } from './adapters/library/index.ts';
 import { SqliteConversations } from './adapters/state/conversations.ts';
 import { SqliteQuiz } from './adapters/state/quiz.ts';
 import { SqliteReminders } from './adapters/state/reminders.ts';
+import { SqliteRounds } from './adapters/state/rounds.ts';
 import { SqliteState } from './adapters/state/sqlite.ts';
 import type { Draft } from './answer/answer.ts';
 import { readingOf } from './answer/reading.ts';
@@ -43,9 +44,11 @@ import type {
 } from './model.ts';
 import type { CardFilter, EmbeddingModel } from './ports.ts';
 import { Publishing } from './publishing.ts';
-import { QuizDesk } from './quiz/desk.ts';
+import { QuizDesk, type QuizSurroundings } from './quiz/desk.ts';
 import { Offers } from './quiz/offers.ts';
 import { Reminders } from './quiz/reminders.ts';
+import { Reports } from './quiz/reports.ts';
+import { Rounds } from './quiz/rounds.ts';
 import { Refreshing } from './refreshing.ts';
 import { languageOf } from './retrieve/language.ts';
 import type { Wording, WordingDeps } from './wording.ts';
@@ -155,6 +158,10 @@ export interface App {
   cards(filter: CardFilter): Promise<{ cards: Card[]; refused: Record<string, number> }>;
   /** Asks cards and remembers how it went. */
   readonly quiz: QuizDesk;
+  /** Asks them of everybody in a channel at once. */
+  readonly rounds: Rounds;
+  /** What students reported of them. */
+  readonly reports: Reports;
   /** Who is reminded of it when. */
   readonly reminders: Reminders;
   /** What buttons stand for that belong to one user and to no quiz. */
@@ -279,11 +286,13 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   const quizStore = new SqliteQuiz(dataDir);
   const reminderStore = new SqliteReminders(dataDir);
   let pictures: Thread<typeof import('./workers/picture.ts')> | undefined;
-  const quiz = new QuizDesk({
-    ...{ store: quizStore, now, chance: randomUUID },
+  const roundStore = new SqliteRounds(dataDir);
+  const surroundings: Omit<QuizSurroundings, 'store'> = {
+    ...{ now, chance: randomUUID },
     cards: async (filter) => (await answers.run('cards', filter)).cards,
     cardsById: (ids) => answers.run('cardsById', ids),
-  });
+  };
+  const quiz = new QuizDesk({ ...surroundings, store: quizStore });
 
   let closed: Promise<void> | undefined;
   const close = async () => {
@@ -296,6 +305,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     quizStore.close();
     conversations.close();
     reminderStore.close();
+    roundStore.close();
   };
 
   /** Only the library knows how to read a question in another language than its articles'. */
@@ -386,6 +396,8 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     keptAnswer: async (key) => state.kept(key),
     cards: (filter) => answers.run('cards', filter),
     quiz,
+    rounds: new Rounds({ ...surroundings, store: roundStore, cardStore: quizStore }),
+    reports: new Reports(quizStore, surroundings),
     reminders: new Reminders(reminderStore, now),
     offers: new Offers(quizStore, now),
     async picture(svg) {

@@ -483,6 +483,63 @@ export interface Reminder {
   failedAt: string | undefined;
 }
 
+/** A round of questions that many answer together in a channel, kept so that it goes on after a restart. */
+export interface QuizRound {
+  /** Opaque, at most 32 characters. */
+  key: string;
+  guildId: string;
+  channelId: string;
+  /** The message that shows where it is; `undefined` before there is one. */
+  messageId: string | undefined;
+  /** Who began it; empty once they had everything about them deleted. */
+  host: string;
+  /** Ids of its cards, in the order to ask. */
+  cards: string[];
+  /** For each question. */
+  seconds: number;
+  /** Which question, from 0. */
+  at: number;
+  /** Players gather, pick, see the answer, or it has ended. */
+  stage: 'lobby' | 'question' | 'reveal' | 'over';
+  /** ISO 8601, as is `endsAt`. */
+  startedAt: string;
+  /** When this stage ends by itself. */
+  endsAt: string;
+}
+
+/** Somebody in a round. */
+export interface RoundPlayer {
+  user: string;
+  /** As their server calls them. */
+  name: string;
+}
+
+/** What somebody chose last for one question of a round. */
+export interface RoundPick {
+  /** Which question, from 0. */
+  at: number;
+  user: string;
+  /** The words of the option. */
+  given: string;
+  isRight: boolean;
+}
+
+/** Somebody's place in a table. Who has as many points as another shares their place. */
+export interface RankedPlayer extends RoundPlayer {
+  /** From 1. */
+  place: number;
+  points: number;
+}
+
+/** A card that students reported and nobody decided on yet. */
+export interface CardReport {
+  cardId: string;
+  /** How many reported it. */
+  reports: number;
+  /** When it was reported first, ISO 8601. */
+  reportedAt: string;
+}
+
 /** Whether a cited article is still as it was when it was cited. */
 export type Fate = 'unchanged' | 'changed' | 'removed';
 

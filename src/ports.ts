@@ -9,6 +9,7 @@ import type {
   Calibration,
   Card,
   CardKind,
+  CardReport,
   Feed,
   Generation,
   GivenAnswer,
@@ -20,9 +21,12 @@ import type {
   Question,
   QuizAnswer,
   QuizOffer,
+  QuizRound,
   QuizSession,
   Refusal,
   Reminder,
+  RoundPick,
+  RoundPlayer,
   Span,
   SplitPassage,
   Status,
@@ -379,6 +383,45 @@ export interface QuizStore {
   /** Removes all of that. */
   forget(user: string): void;
   close(): void;
+}
+
+/** Group rounds, and the tables they make. */
+export interface RoundStore {
+  /** `undefined` when there is a round in the channel that is not over. */
+  begin(round: Omit<QuizRound, 'key' | 'messageId'>): QuizRound | undefined;
+  /** `undefined` when the key is unknown. */
+  round(key: string): QuizRound | undefined;
+  /** Those that are not over. */
+  open(): QuizRound[];
+  save(round: QuizRound): void;
+  /** False when they were in it already. */
+  join(round: QuizRound, player: RoundPlayer, at: Date): boolean;
+  /** In the order in which they came. */
+  players(round: QuizRound): RoundPlayer[];
+  /** Counts what somebody chose for the round's question, in place of what they chose before; they are in it from then on. */
+  pick(
+    round: QuizRound,
+    player: RoundPlayer,
+    pick: { cardId: string; given: string; isRight: boolean; at: Date },
+  ): void;
+  /** Of every question. */
+  picks(round: QuizRound): RoundPick[];
+  /** Ids of the cards that rounds in a server have asked. */
+  asked(guildId: string): Set<string>;
+  /**
+   * Who played in a server since then, and the cards that they answered right the first time ever: in its rounds, or
+   * on their own. The most first.
+   */
+  top(guildId: string, since: Date | undefined): (RoundPlayer & { points: number })[];
+  close(): void;
+}
+
+/** Cards that students reported. */
+export interface ReportStore {
+  /** Those that nobody decided on, the first reported first. */
+  reported(): CardReport[];
+  /** Asks a card again, or never; false when there is nothing to decide. */
+  decide(cardId: string, decision: 'keep' | 'drop', by: string, at: Date): boolean;
 }
 
 /** Who wants to be reminded when. */

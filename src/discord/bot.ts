@@ -15,6 +15,7 @@ import { failureLine } from './failure.ts';
 import { inviteLink } from './invite.ts';
 import { answerMention } from './mention.ts';
 import { Reminding } from './quiz/reminding.ts';
+import { Rounding } from './quiz/rounding.ts';
 import { registerCommands } from './registration.ts';
 
 export interface BotDeps {
@@ -42,6 +43,8 @@ const NOT_A_MEMBER: readonly (number | string)[] = [
 
 /** How often is looked for reminders that are to be sent, in milliseconds. */
 const REMIND_EVERY = 60_000;
+/** How often is looked for group rounds whose time has come. */
+const ROUNDS_EVERY = 500;
 
 /** How long `stop` waits for answers that are under way, in milliseconds. */
 const STOP_TIMEOUT = 5_000;
@@ -55,7 +58,8 @@ export async function startBot(config: DiscordConfig, app: App, deps: BotDeps): 
   const client = createClient(config.apiUrl);
   const closed = watchConnection(client, log);
   const moderation = new Moderation(app, { settings: config, ...deps });
-  const underWay = serve(client, { app, desk: new Desk(app, deps), moderation, now }, log);
+  const rounding = new Rounding(app, deps);
+  const underWay = serve(client, { app, desk: new Desk(app, deps), moderation, rounding, now }, log);
 
   const ready = await login(client, config, closed);
   await register(ready, config.guildId, log);
@@ -69,6 +73,8 @@ export async function startBot(config: DiscordConfig, app: App, deps: BotDeps): 
   const reminding = new Reminding(app, deps);
   const endReminding = every(REMIND_EVERY, () => reminding.look(ready));
   void reminding.look(ready);
+  await rounding.resume(ready);
+  const endRounds = every(ROUNDS_EVERY, () => rounding.look(ready));
 
   const stopped = Promise.withResolvers<void>();
   const done = Promise.race([closed, stopped.promise]);
@@ -78,9 +84,13 @@ export async function startBot(config: DiscordConfig, app: App, deps: BotDeps): 
     announce: (refresh) => announcer.announce(refresh),
     async stop() {
       endReminding();
+      endRounds();
       client.removeAllListeners(Events.InteractionCreate).removeAllListeners(Events.MessageCreate);
       const timeout = AbortSignal.timeout(STOP_TIMEOUT);
-      await Promise.race([Promise.allSettled([...underWay, reminding.underWay]), once(timeout, 'abort')]);
+      await Promise.race([
+        Promise.allSettled([...underWay, reminding.underWay, rounding.underWay]),
+        once(timeout, 'abort'),
+      ]);
       await client.destroy();
       stopped.resolve();
     },

@@ -14,6 +14,7 @@ import {
   acknowledge,
   type Handled,
   isHandled,
+  showAtOnce,
   tellAlone,
   tellAtOnce,
 } from './respond.ts';
@@ -34,6 +35,7 @@ interface Owned<T> {
 
 /** What buttons, menus and forms have in common. */
 interface Control<I> {
+  tells?(interaction: I, parts: readonly string[], context: Context): Message;
   result(interaction: I, parts: readonly string[], context: Context): Result;
   opens?(interaction: I, parts: readonly string[], context: Context): Modal | undefined;
   run(
@@ -81,14 +83,16 @@ export class Dispatcher {
   async #handle(interaction: Handled, what: string): Promise<void> {
     const refusal = this.#context.desk.refusal(interaction.user.id);
     if (refusal !== undefined) return tellAtOnce(interaction, refusal.reason);
-    let task: Task | string;
+    let task: Task | Message | string;
     try {
       task = this.#taskOf(interaction);
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      task = error.message;
+      if (!(error instanceof UserError))
+        this.#log(failureLine(`${what} failed`, error, wordsOf(interaction)));
+      task = apology(error);
     }
     if (typeof task === 'string') return tellAtOnce(interaction, task);
+    if ('components' in task) return showAtOnce(interaction, task);
     if (task.modal !== undefined && !interaction.isModalSubmit()) {
       await interaction.showModal(task.modal);
       return;
@@ -109,8 +113,8 @@ export class Dispatcher {
     }
   }
 
-  /** What is to be done, or why nothing is. */
-  #taskOf(interaction: Handled): Task | string {
+  /** What is to be done, what to show as it is done already, or why nothing is. */
+  #taskOf(interaction: Handled): Task | Message | string {
     if (interaction.isChatInputCommand()) {
       const command = this.#commands.get(interaction.commandName);
       if (command === undefined) return OUTDATED;
@@ -138,11 +142,13 @@ export class Dispatcher {
     interaction: I,
     found: Owned<Control<I>> | undefined,
     parts: readonly string[],
-  ): Task | string {
+  ): Task | Message | string {
     if (found === undefined) return OUTDATED;
     const { command, control } = found;
     const refusal = command.refusal?.(interaction, this.#context);
     if (refusal !== undefined) return refusal;
+    const told = control.tells?.(interaction, parts, this.#context);
+    if (told !== undefined) return told;
     const modal = control.opens?.(interaction, parts, this.#context);
     return {
       modal,

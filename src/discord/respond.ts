@@ -9,7 +9,7 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Result } from './commands/command.ts';
-import { notice } from './message.ts';
+import { type Message, notice } from './message.ts';
 
 /** What gets an answer. */
 export type Handled =
@@ -49,7 +49,11 @@ export async function acknowledge(interaction: Handled, acknowledgement: Acknowl
 
 /** Tells the user alone, as the first response. */
 export async function tellAtOnce(interaction: Handled, text: string): Promise<void> {
-  const { flags, components } = notice(text);
+  await showAtOnce(interaction, notice(text));
+}
+
+/** Shows the user alone a message, as the first response. */
+export async function showAtOnce(interaction: Handled, { flags, components }: Message): Promise<void> {
   await interaction.reply({ components, flags: [flags, MessageFlags.Ephemeral] });
 }
 

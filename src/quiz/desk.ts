@@ -254,7 +254,7 @@ function checkCount(count: number): void {
 }
 
 /** Cards of different sentences, so that none shows what another asks; of the same ones only when there are no others. */
-function apartFromEachOther(cards: readonly Card[], count: number): string[] {
+export function apartFromEachOther(cards: readonly Card[], count: number): string[] {
   const shown = new Set<string>();
   const chosen: string[] = [];
   const left: string[] = [];

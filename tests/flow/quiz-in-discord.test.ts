@@ -45,8 +45,8 @@ const start = async () => {
   bot = await startBot(discordConfig(server), app, {
     log: () => {},
     now: () => new Date(now),
-    every(_, work) {
-      look = work;
+    every(ms, work) {
+      if (ms >= 60_000) look = work;
       return () => {};
     },
   });

@@ -2,7 +2,8 @@
  * Sessions and group rounds have opaque keys, so that a button can name them. `quiz_answer` has one row for each
  * question of a session, which is why the same press counts once; `before` is what was remembered before it. The
  * first answer that somebody ever gave to a card is marked, for tables that repetition cannot farm. A report rests
- * its card until `kept_at` is set; `dropped_at` rests it for good. `quiz_offer` has what a button of a message outside a
+ * its card until `kept_at` is set; `dropped_at` rests it for good. `locks_at` is when the stage of a round ends.
+ * `quiz_name` is how a server calls those who played there. `quiz_offer` has what a button of a message outside a
  * session stands for.
  */
 export const QUIZ_TABLES = `
@@ -45,6 +46,10 @@ export const QUIZ_TABLES = `
     is_first INTEGER NOT NULL, picked_at TEXT NOT NULL, PRIMARY KEY (round, at, user)
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS pick_by_user ON quiz_pick (user);
+  CREATE UNIQUE INDEX IF NOT EXISTS round_in_channel ON quiz_round (channel) WHERE stage <> 'over';
+  CREATE TABLE IF NOT EXISTS quiz_name (
+    guild TEXT NOT NULL, user TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (guild, user)
+  ) WITHOUT ROWID;
 `;
 
 /** Every table with rows about a user, in its column `user`. */
@@ -59,4 +64,24 @@ export const USER_TABLES = [
   'quiz_round',
   'quiz_player',
   'quiz_pick',
+  'quiz_name',
+] as const;
+
+/** Whether a user answered a card before, alone or in a round; takes the user and the card twice. */
+export const ANSWERED_BEFORE = `(
+  EXISTS (SELECT 1 FROM quiz_answer WHERE user = ? AND card = ?)
+  OR EXISTS (
+    SELECT 1 FROM quiz_pick AS pick JOIN quiz_round AS round ON round.key = pick.round
+    WHERE pick.user = ? AND json_extract(round.cards, '$[' || pick.at || ']') = ?
+  )
+)`;
+
+/**
+ * Removes what must stay for others but not who it was: a round that they began, and what moderators decided on a
+ * report. Takes the user.
+ */
+export const MADE_NAMELESS = [
+  "UPDATE quiz_round SET user = '' WHERE user = ?",
+  "UPDATE OR REPLACE quiz_report SET user = '' WHERE user = ? AND (kept_at IS NOT NULL OR dropped_at IS NOT NULL)",
+  'UPDATE quiz_report SET decided_by = NULL WHERE decided_by = ?',
 ] as const;

@@ -1,15 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import type { GivenAnswer, Grade, Memory, QuizAnswer, QuizOffer, QuizSession } from '../../model.ts';
-import type { QuizStore } from '../../ports.ts';
+import type {
+  CardReport,
+  GivenAnswer,
+  Grade,
+  Memory,
+  QuizAnswer,
+  QuizOffer,
+  QuizSession,
+} from '../../model.ts';
+import type { QuizStore, ReportStore } from '../../ports.ts';
 import { openSqlite } from '../sqlite.ts';
-import { QUIZ_TABLES, USER_TABLES } from './quiz-tables.ts';
+import { ANSWERED_BEFORE, MADE_NAMELESS, QUIZ_TABLES, USER_TABLES } from './quiz-tables.ts';
 
 type Row = Record<string, unknown>;
 
 /** Quizzes and what is remembered by them, in `quiz.db` of the data folder: what is committed survives a power cut. */
-export class SqliteQuiz implements QuizStore {
+export class SqliteQuiz implements QuizStore, ReportStore {
   readonly #db: DatabaseSync;
 
   constructor(dataDir: string) {
@@ -75,10 +83,11 @@ export class SqliteQuiz implements QuizStore {
       this.#db
         .prepare(
           `INSERT INTO quiz_answer (session, at, user, card, given, is_right, is_first, grade, answered_at, took, before, memory)
-           VALUES (?, ?, ?, ?, ?, ?, NOT EXISTS (SELECT 1 FROM quiz_answer WHERE user = ? AND card = ?), ?, ?, ?, ?, ?)`,
+           VALUES (?, ?, ?, ?, ?, ?, NOT ${ANSWERED_BEFORE}, ?, ?, ?, ?, ?)`,
         )
         .run(
-          ...[session.key, at, session.user, cardId, given, Number(isRight), session.user, cardId],
+          ...[session.key, at, session.user, cardId, given, Number(isRight)],
+          ...[session.user, cardId, session.user, cardId],
           ...[
             grade,
             answeredAt,
@@ -169,6 +178,31 @@ export class SqliteQuiz implements QuizStore {
     return new Set(rows.map(({ card }) => String(card)));
   }
 
+  reported(): CardReport[] {
+    return this.#db
+      .prepare(
+        `SELECT card, COUNT(*) AS reports, MIN(reported_at) AS reported_at FROM quiz_report
+         WHERE kept_at IS NULL AND dropped_at IS NULL GROUP BY card ORDER BY reported_at, card`,
+      )
+      .all()
+      .map((row) => ({
+        cardId: String(row.card),
+        reports: Number(row.reports),
+        reportedAt: String(row.reported_at),
+      }));
+  }
+
+  decide(cardId: string, decision: 'keep' | 'drop', by: string, at: Date): boolean {
+    const column = decision === 'keep' ? 'kept_at' : 'dropped_at';
+    const { changes } = this.#db
+      .prepare(
+        `UPDATE quiz_report SET ${column} = ?, decided_by = ?
+         WHERE card = ? AND kept_at IS NULL AND dropped_at IS NULL`,
+      )
+      .run(at.toISOString(), by, cardId);
+    return changes > 0;
+  }
+
   exportOf(user: string): Record<string, Record<string, unknown>[]> {
     return Object.fromEntries(
       USER_TABLES.map((table) => [
@@ -183,6 +217,7 @@ export class SqliteQuiz implements QuizStore {
 
   forget(user: string): void {
     this.#transaction(() => {
+      for (const statement of MADE_NAMELESS) this.#db.prepare(statement).run(user);
       for (const table of USER_TABLES) this.#db.prepare(`DELETE FROM ${table} WHERE user = ?`).run(user);
       this.#db.prepare('UPDATE quiz_report SET decided_by = NULL WHERE decided_by = ?').run(user);
     });

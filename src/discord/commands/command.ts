@@ -13,12 +13,14 @@ import type { App } from '../../app.ts';
 import type { Moderation } from '../corpus/moderation.ts';
 import type { Desk } from '../desk.ts';
 import type { Message } from '../message.ts';
+import type { Rounding } from '../quiz/rounding.ts';
 
 /** What commands and buttons work with. */
 export interface Context {
   app: App;
   desk: Desk;
   moderation: Moderation;
+  rounding: Rounding;
   now: () => Date;
 }
 
@@ -67,6 +69,11 @@ export type Result = 'reply' | 'update' | { meanwhile: Message };
 
 /** A button; the dispatcher acknowledges it. `parts` are those of its `custom_id` after the first; anybody can forge them. */
 export interface Button {
+  /**
+   * Does all there is to do and gives what the presser alone is told, in one request to Discord that counts against no
+   * limit: for buttons that many press at once. Nothing else of the button is used then. @throws {UserError} as `opens`.
+   */
+  tells?(interaction: ButtonInteraction, parts: readonly string[], context: Context): Message;
   result(interaction: ButtonInteraction, parts: readonly string[], context: Context): Result;
   /** As of a command. @throws {UserError} told to the presser alone. */
   opens?(interaction: ButtonInteraction, parts: readonly string[], context: Context): Modal | undefined;

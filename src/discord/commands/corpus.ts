@@ -1,5 +1,6 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { articleButtons, history, list, show } from '../corpus/browse.ts';
+import { cardButtons, cards } from '../corpus/cards.ts';
 import { corpusData } from '../corpus/data.ts';
 import { editButtons, editForms, editMenus, proposals } from '../corpus/edits.ts';
 import { textForm } from '../corpus/forms.ts';
@@ -15,6 +16,7 @@ const VIEWS: Record<string, Run> = {
   list,
   show,
   history,
+  cards,
   'sources add': addSource,
   'sources remove': removeSource,
   'sources list': listSources,
@@ -41,7 +43,7 @@ export const corpus = {
     );
   },
   suggest,
-  buttons: { ...editButtons, ...articleButtons },
+  buttons: { ...editButtons, ...articleButtons, ...cardButtons },
   menus: editMenus,
   forms: editForms,
 } satisfies Command;

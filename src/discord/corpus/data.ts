@@ -86,6 +86,7 @@ export const corpusData: RESTPostAPIChatInputApplicationCommandsJSONBody = {
         subcommand('list', 'The feeds that are followed'),
       ],
     },
+    subcommand('cards', 'Quiz questions that students reported: keep or drop each'),
     subcommand('history', 'Who changed what when'),
     subcommand('rollback', 'Bring back all articles as they were; you see what would change first', [
       {

@@ -6,6 +6,8 @@ import { EVERYWHERE } from '../commands/places.ts';
 
 /** How many questions there are unless somebody says. */
 export const USUAL_COUNT = 10;
+/** How long each question of a round takes unless somebody says. */
+export const USUAL_SECONDS = 20;
 /** How many a review has at most. */
 export const REVIEW_COUNT = 20;
 
@@ -41,6 +43,35 @@ export const quizData: RESTPostAPIChatInputApplicationCommandsJSONBody = {
         {
           ...{ type: Type.Integer, name: 'count', min_value: 1, max_value: 50 },
           description: `How many questions (${USUAL_COUNT} unless you say)`,
+        },
+      ],
+    },
+    {
+      type: Type.Subcommand,
+      name: 'play',
+      description: 'Play a round together in this channel',
+      options: [
+        {
+          ...{ type: Type.Integer, name: 'count', min_value: 1, max_value: 30 },
+          description: `How many questions (${USUAL_COUNT} unless you say)`,
+        },
+        {
+          ...{ type: Type.Integer, name: 'seconds', min_value: 5, max_value: 120 },
+          description: `How long each takes (${USUAL_SECONDS} seconds unless you say)`,
+        },
+      ],
+    },
+    {
+      type: Type.Subcommand,
+      name: 'top',
+      description: 'See who knew the most when asked for the first time',
+      options: [
+        {
+          ...{ type: Type.String, name: 'period', description: 'Of which time' },
+          choices: [
+            { name: 'The last 7 days', value: 'week' },
+            { name: 'All time', value: 'all' },
+          ],
         },
       ],
     },

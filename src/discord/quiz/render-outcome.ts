@@ -77,7 +77,7 @@ function shownAnswer(card: Card, given: string): string {
 }
 
 /** The quotes and their articles: as full as there is room. */
-function proofLines(card: Card, room: number): string[] {
+export function proofLines(card: Card, room: number): string[] {
   const fuller = (quote: number, isMarked: boolean) => [
     ...card.proof.map((citation) => quoteLine(citation, card, quote)),
     ...sourceLines(card.proof, isMarked),

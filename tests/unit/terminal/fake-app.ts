@@ -5,6 +5,8 @@ import type { QuizStore } from '../../../src/ports.ts';
 import { QuizDesk } from '../../../src/quiz/desk.ts';
 import { Offers } from '../../../src/quiz/offers.ts';
 import { Reminders } from '../../../src/quiz/reminders.ts';
+import { Reports } from '../../../src/quiz/reports.ts';
+import { Rounds } from '../../../src/quiz/rounds.ts';
 
 export const regimes: Article = {
   id: 'explainers/regimes',
@@ -286,6 +288,22 @@ export function fakeApp({
     async forget() {
       return 0;
     },
+    rounds: new Rounds({
+      now: () => new Date(0),
+      chance: () => '',
+      cards: async () => [],
+      cardsById: async () => [],
+      get store(): never {
+        throw new Error('A fake app remembers no rounds.');
+      },
+      get cardStore(): never {
+        throw new Error('A fake app remembers no rounds.');
+      },
+    }),
+    reports: new Reports(
+      { reported: () => [], decide: () => false },
+      { now: () => new Date(0), cardsById: async () => [] },
+    ),
     reminders: new Reminders(
       { get: () => undefined, set: () => {}, remove: () => {}, active: () => [], close: () => {} },
       () => new Date(0),
