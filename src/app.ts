@@ -5,6 +5,7 @@ import { openDatabase } from './adapters/library/index.ts';
 import { SqliteConversations } from './adapters/state/conversations.ts';
 import { SqliteQuiz } from './adapters/state/quiz.ts';
 import { SqliteReminders } from './adapters/state/reminders.ts';
+import { SqliteReports } from './adapters/state/reports.ts';
 import { SqliteRounds } from './adapters/state/rounds.ts';
 import { SqliteState } from './adapters/state/sqlite.ts';
 import type { Draft } from './answer/answer.ts';
@@ -287,6 +288,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   const reminderStore = new SqliteReminders(dataDir);
   let pictures: Thread<typeof import('./workers/picture.ts')> | undefined;
   const roundStore = new SqliteRounds(dataDir);
+  const reportStore = new SqliteReports(dataDir);
   const surroundings: Omit<QuizSurroundings, 'store'> = {
     ...{ now, chance: randomUUID },
     cards: async (filter) => (await answers.run('cards', filter)).cards,
@@ -306,6 +308,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     conversations.close();
     reminderStore.close();
     roundStore.close();
+    reportStore.close();
   };
 
   /** Only the library knows how to read a question in another language than its articles'. */
@@ -397,7 +400,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     cards: (filter) => answers.run('cards', filter),
     quiz,
     rounds: new Rounds({ ...surroundings, store: roundStore, cardStore: quizStore }),
-    reports: new Reports(quizStore, surroundings),
+    reports: new Reports(reportStore, surroundings),
     reminders: new Reminders(reminderStore, now),
     offers: new Offers(quizStore, now),
     async picture(svg) {

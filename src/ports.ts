@@ -422,6 +422,7 @@ export interface ReportStore {
   reported(): CardReport[];
   /** Asks a card again, or never; false when there is nothing to decide. */
   decide(cardId: string, decision: 'keep' | 'drop', by: string, at: Date): boolean;
+  close(): void;
 }
 
 /** Who wants to be reminded when. */

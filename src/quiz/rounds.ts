@@ -184,11 +184,7 @@ export class Rounds {
     const card = this.asks(round);
     if (!card) return undefined;
     const picks = this.#app.store.picks(round);
-    return {
-      card,
-      chosen: distributionOf(card.options ?? [], picks, round.at),
-      table: tableOf(this.players(round), picks),
-    };
+    return { card, chosen: distributionOf(card.options ?? [], picks, round.at), table: this.table(round) };
   }
 
   table(round: QuizRound): RankedPlayer[] {

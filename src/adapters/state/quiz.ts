@@ -1,23 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import type {
-  CardReport,
-  GivenAnswer,
-  Grade,
-  Memory,
-  QuizAnswer,
-  QuizOffer,
-  QuizSession,
-} from '../../model.ts';
-import type { QuizStore, ReportStore } from '../../ports.ts';
+import type { GivenAnswer, Grade, Memory, QuizAnswer, QuizOffer, QuizSession } from '../../model.ts';
+import type { QuizStore } from '../../ports.ts';
 import { openSqlite } from '../sqlite.ts';
 import { ANSWERED_BEFORE, MADE_NAMELESS, QUIZ_TABLES, USER_TABLES } from './quiz-tables.ts';
 
 type Row = Record<string, unknown>;
 
 /** Quizzes and what is remembered by them, in `quiz.db` of the data folder: what is committed survives a power cut. */
-export class SqliteQuiz implements QuizStore, ReportStore {
+export class SqliteQuiz implements QuizStore {
   readonly #db: DatabaseSync;
 
   constructor(dataDir: string) {
@@ -176,31 +168,6 @@ export class SqliteQuiz implements QuizStore, ReportStore {
   resting(): Set<string> {
     const rows = this.#db.prepare('SELECT DISTINCT card FROM quiz_report WHERE kept_at IS NULL').all();
     return new Set(rows.map(({ card }) => String(card)));
-  }
-
-  reported(): CardReport[] {
-    return this.#db
-      .prepare(
-        `SELECT card, COUNT(*) AS reports, MIN(reported_at) AS reported_at FROM quiz_report
-         WHERE kept_at IS NULL AND dropped_at IS NULL GROUP BY card ORDER BY reported_at, card`,
-      )
-      .all()
-      .map((row) => ({
-        cardId: String(row.card),
-        reports: Number(row.reports),
-        reportedAt: String(row.reported_at),
-      }));
-  }
-
-  decide(cardId: string, decision: 'keep' | 'drop', by: string, at: Date): boolean {
-    const column = decision === 'keep' ? 'kept_at' : 'dropped_at';
-    const { changes } = this.#db
-      .prepare(
-        `UPDATE quiz_report SET ${column} = ?, decided_by = ?
-         WHERE card = ? AND kept_at IS NULL AND dropped_at IS NULL`,
-      )
-      .run(at.toISOString(), by, cardId);
-    return changes > 0;
   }
 
   exportOf(user: string): Record<string, Record<string, unknown>[]> {

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { SqliteQuiz } from '../../../src/adapters/state/quiz.ts';
+import { SqliteReports } from '../../../src/adapters/state/reports.ts';
 import { SqliteRounds } from '../../../src/adapters/state/rounds.ts';
 import type { QuizRound } from '../../../src/model.ts';
 import { newRound } from '../../../src/quiz/round.ts';
@@ -14,12 +15,13 @@ const [ANN, BEN] = [
 ];
 
 function stores(dataDir = temporaryFolder()) {
-  const [rounds, quiz] = [new SqliteRounds(dataDir), new SqliteQuiz(dataDir)];
+  const rounds = new SqliteRounds(dataDir);
+  const quiz = new SqliteQuiz(dataDir);
+  const reports = new SqliteReports(dataDir);
   onTestFinished(() => {
-    rounds.close();
-    quiz.close();
+    for (const store of [rounds, quiz, reports]) store.close();
   });
-  return { rounds, quiz, dataDir };
+  return { rounds, quiz, reports, dataDir };
 }
 
 function begin(rounds: SqliteRounds, cards: string[], guildId = 'g', channelId = 'c'): QuizRound {
@@ -130,24 +132,24 @@ test('who is forgotten leaves no name, and takes nothing from the others', () =>
 });
 
 test('reports are decided on once, for all who reported, and outlive them', () => {
-  const { quiz } = stores();
+  const { quiz, reports } = stores();
   for (const [user, card] of [
     ['ann', 'x'],
     ['ben', 'x'],
     ['ann', 'y'],
   ] as const)
     quiz.report(user, card, NOW);
-  expect(quiz.reported().map(({ cardId, reports }) => [cardId, reports])).toEqual([
+  expect(reports.reported().map((report) => [report.cardId, report.reports])).toEqual([
     ['x', 2],
     ['y', 1],
   ]);
-  expect(quiz.decide('x', 'drop', 'boss', NOW)).toBe(true);
-  expect(quiz.decide('x', 'keep', 'other', NOW)).toBe(false);
-  expect(quiz.decide('y', 'keep', 'boss', NOW)).toBe(true);
+  expect(reports.decide('x', 'drop', 'boss', NOW)).toBe(true);
+  expect(reports.decide('x', 'keep', 'other', NOW)).toBe(false);
+  expect(reports.decide('y', 'keep', 'boss', NOW)).toBe(true);
   expect(quiz.resting()).toEqual(new Set(['x']));
   for (const user of ['ann', 'ben', 'boss']) quiz.forget(user);
   expect(quiz.resting()).toEqual(new Set(['x']));
-  expect(quiz.reported()).toEqual([]);
+  expect(reports.reported()).toEqual([]);
   quiz.report('cem', 'y', NOW);
   expect(quiz.resting()).toEqual(new Set(['x', 'y']));
 });

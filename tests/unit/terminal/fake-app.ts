@@ -301,7 +301,7 @@ export function fakeApp({
       },
     }),
     reports: new Reports(
-      { reported: () => [], decide: () => false },
+      { reported: () => [], decide: () => false, close: () => {} },
       { now: () => new Date(0), cardsById: async () => [] },
     ),
     reminders: new Reminders(
