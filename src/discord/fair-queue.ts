@@ -37,6 +37,11 @@ export class FairQueue {
     this.#options = options;
   }
 
+  /** Whether any task waits for its turn. */
+  get isBusy(): boolean {
+    return this.#size > 0;
+  }
+
   /** Whether there is no room for a task of this user, nor anybody with so many waiting that one should make room. */
   isFullFor(user: string): boolean {
     if (this.#size < this.#options.waiting) return false;
@@ -44,23 +49,57 @@ export class FairQueue {
     return this.#waiting.values().every((tasks) => tasks.length <= fairShare);
   }
 
-  /** The result of `task` in its turn. @throws {BusyError} when there is no room, or it had to make room for others. */
-  async run<T>(user: string, task: () => Promise<T>): Promise<T> {
+  /**
+   * The result of `task` in its turn. It may `leave` before its end: then the next task takes its place.
+   * @param signal takes it out of the queue as long as it waits; its reason is thrown.
+   * @throws {BusyError} when there is no room, or it had to make room for others.
+   */
+  async run<T>(user: string, task: (leave: () => void) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    signal?.throwIfAborted();
     if (this.isFullFor(user)) throw new BusyError();
     if (this.#size >= this.#options.waiting) this.#makeRoom();
-    const turn = Promise.withResolvers<void>();
-    const tasks = this.#waiting.get(user) ?? [];
-    tasks.push({ start: turn.resolve, refuse: turn.reject });
-    this.#waiting.set(user, tasks);
-    this.#size += 1;
-    this.#next();
-    await turn.promise;
-    try {
-      return await task();
-    } finally {
+    await this.#turn(user, signal);
+    let isRunning = true;
+    const leave = () => {
+      if (!isRunning) return;
+      isRunning = false;
       this.#running -= 1;
       this.#next();
+    };
+    try {
+      return await task(leave);
+    } finally {
+      leave();
     }
+  }
+
+  /** Resolves when it is the turn of a task. */
+  async #turn(user: string, signal: AbortSignal | undefined): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const turn: Turn = { start: resolve, refuse: reject };
+    this.#waiting.set(user, [...(this.#waiting.get(user) ?? []), turn]);
+    this.#size += 1;
+    this.#next();
+    const giveUp = () => {
+      if (this.#takeOut(user, turn)) reject(signal?.reason);
+    };
+    signal?.addEventListener('abort', giveUp, { once: true });
+    try {
+      await promise;
+    } finally {
+      signal?.removeEventListener('abort', giveUp);
+    }
+  }
+
+  /** @returns whether the task was still waiting */
+  #takeOut(user: string, turn: Turn): boolean {
+    const tasks = this.#waiting.get(user) ?? [];
+    const others = tasks.filter((other) => other !== turn);
+    if (others.length === tasks.length) return false;
+    this.#size -= 1;
+    if (others.length > 0) this.#waiting.set(user, others);
+    else this.#waiting.delete(user);
+    return true;
   }
 
   #next(): void {
@@ -78,8 +117,7 @@ export class FairQueue {
 
   #makeRoom(): void {
     const [user, tasks] = [...this.#waiting].reduce((a, b) => (b[1].length > a[1].length ? b : a));
-    tasks.pop()?.refuse(new BusyError());
-    this.#size -= 1;
-    if (tasks.length === 0) this.#waiting.delete(user);
+    const newest = tasks.at(-1);
+    if (newest && this.#takeOut(user, newest)) newest.refuse(new BusyError());
   }
 }

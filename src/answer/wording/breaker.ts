@@ -25,6 +25,11 @@ export class Breaker {
     return true;
   }
 
+  /** An attempt that was let through was broken off by whoever made it. */
+  withdrawn(): void {
+    this.#probing = false;
+  }
+
   succeeded(): void {
     [this.#failures, this.#until, this.#probing] = [0, undefined, false];
   }

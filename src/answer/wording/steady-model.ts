@@ -16,6 +16,11 @@ const LONGEST_REPLY = 20_000;
 const TOKEN = 4;
 const REPLY_TOKENS = 400;
 
+/** Why a call was broken off that nobody wants any more: no failure of the model. */
+export class StoppedError extends Error {
+  override name = 'StoppedError';
+}
+
 export interface SteadyModelDeps {
   now: () => Date;
   random: Random;
@@ -86,6 +91,10 @@ export class SteadyModel {
       return text;
     } catch (error) {
       const failure = failureOf(error, signal);
+      if (signal.aborted && signal.reason instanceof StoppedError) {
+        this.#breaker.withdrawn();
+        throw failure;
+      }
       this.#breaker.failed(this.#now(), failure.retryAfterMs);
       this.#problem = failure.message;
       throw failure;
@@ -176,7 +185,14 @@ function tokensIn(text: string): number {
 }
 
 function failureOf(error: unknown, signal: AbortSignal): ChatError {
-  if (signal.aborted) return new ChatError('broken', 'The chat model did not answer in time.');
+  if (signal.aborted) return new ChatError('broken', whyAborted(signal));
   if (error instanceof ChatError) return error;
   return new ChatError('broken', 'The chat model did not answer as such a model does.');
+}
+
+/** In words, why a call was broken off. */
+export function whyAborted({ reason }: AbortSignal): string {
+  return reason instanceof StoppedError
+    ? 'The chat model was stopped.'
+    : 'The chat model did not answer in time.';
 }

@@ -6,7 +6,7 @@ import { type CheckedClaim, checkClaim, type Embed } from './check.ts';
 import type { Material } from './material.ts';
 import { promptOf, type Random, repairOf } from './prompt.ts';
 import { type RawClaim, RawClaimReader, rawClaimsIn, saysNothing } from './raw-claims.ts';
-import type { SteadyModel } from './steady-model.ts';
+import { type SteadyModel, whyAborted } from './steady-model.ts';
 import { LEAST_SUPPORT } from './support.ts';
 import { wordedDraft } from './wording.ts';
 
@@ -21,6 +21,8 @@ export interface WordDeps {
   model: SteadyModel;
   embed: Embed;
   random: Random;
+  /** Gets the answer with the claims that passed so far, whenever one more did and they are enough. */
+  onClaims?: ((draft: Draft) => void) | undefined;
 }
 
 const UNCHECKED = 'it could not be checked';
@@ -38,7 +40,7 @@ interface Attempt {
  */
 export async function word(
   { question, draft, material }: ToWord,
-  { model, embed, random }: WordDeps,
+  { model, embed, random, onClaims }: WordDeps,
   signal: AbortSignal,
 ): Promise<{ draft: Draft; explained: ExplainedWording }> {
   const attempts: Attempt[] = [];
@@ -50,10 +52,19 @@ export async function word(
       why: UNCHECKED,
     }));
 
+  const tellClaims = ({ why }: CheckedClaim) => {
+    if (why !== undefined || !onClaims || signal.aborted) return;
+    const [kept, dropped] = keptOf(attempts.filter(Boolean));
+    const soFar = wordedDraft(draft, material, kept, dropped, model.name);
+    if (soFar) onClaims(soFar);
+  };
+
   const work = async () => {
     const messages = promptOf(question, material.passages, draft.claims, random);
     const { text, checked } = await converse(messages, async (claim, i) => {
-      attempts[i] = { first: await check(claim) };
+      const attempt = { first: await check(claim) };
+      attempts[i] = attempt;
+      tellClaims(attempt.first);
     });
     await checked;
     const failed = attempts.filter(({ first }) => first.why !== undefined);
@@ -63,7 +74,9 @@ export async function word(
       [...messages, { role: 'assistant', text }, { role: 'user', text: again }],
       async (claim, i) => {
         const attempt = failed[i];
-        if (attempt) attempt.repaired = await check(claim);
+        if (!attempt) return;
+        attempt.repaired = await check(claim);
+        tellClaims(attempt.repaired);
       },
     );
     await repair.checked;
@@ -97,7 +110,7 @@ export async function word(
     { question, draft, material },
     attempts.filter(Boolean),
     model.name,
-    problem ?? lateness(signal),
+    problem ?? (signal.aborted ? whyAborted(signal) : undefined),
   );
 }
 
@@ -107,10 +120,8 @@ function concluded(
   model: string,
   problem: string | undefined,
 ): { draft: Draft; explained: ExplainedWording } {
-  const kept = attempts.flatMap(
-    ({ first, repaired }) => [first, repaired].find((one) => one && one.why === undefined) ?? [],
-  );
-  const worded = wordedDraft(draft, material, kept, attempts.length - kept.length, model);
+  const [kept, dropped] = keptOf(attempts);
+  const worded = wordedDraft(draft, material, kept, dropped, model);
   const tooLittle =
     attempts.length === 0
       ? 'The chat model found no answer in the passages.'
@@ -126,6 +137,14 @@ function concluded(
   };
 }
 
+/** The claims that passed, and how many did not. */
+function keptOf(attempts: readonly Attempt[]): [kept: CheckedClaim[], dropped: number] {
+  const kept = attempts.flatMap(
+    ({ first, repaired }) => [first, repaired].find((one) => one && one.why === undefined) ?? [],
+  );
+  return [kept, attempts.length - kept.length];
+}
+
 function explainedClaim({ first, repaired }: Attempt): ExplainedWordedClaim {
   const isKept = first.why === undefined;
   const isRepaired = repaired !== undefined && repaired.why === undefined;
@@ -139,13 +158,18 @@ function explainedClaim({ first, repaired }: Attempt): ExplainedWordedClaim {
   };
 }
 
-function lateness(signal: AbortSignal): string | undefined {
-  return signal.aborted ? 'The chat model did not answer in time.' : undefined;
-}
-
 function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
+}
+
+/** The extractive answer, when the chat model was not asked at all. */
+export function unworded(
+  draft: Draft,
+  model: string,
+  why: string,
+): { draft: Draft; explained: ExplainedWording } {
+  return { draft, explained: { model, extractive: why, needed: LEAST_SUPPORT, claims: [] } };
 }
