@@ -43,7 +43,7 @@ import type {
   Status,
   Turn,
 } from './model.ts';
-import type { CardFilter, EmbeddingModel } from './ports.ts';
+import type { CardFilter, EmbeddingModel, RememberedTurn } from './ports.ts';
 import { Publishing } from './publishing.ts';
 import { QuizDesk, type QuizSurroundings } from './quiz/desk.ts';
 import { Offers } from './quiz/offers.ts';
@@ -52,7 +52,7 @@ import { Reports } from './quiz/reports.ts';
 import { Rounds } from './quiz/rounds.ts';
 import { Refreshing } from './refreshing.ts';
 import { languageOf } from './retrieve/language.ts';
-import type { Wording, WordingDeps } from './wording.ts';
+import type { TakeTurn, Wording, WordingDeps } from './wording.ts';
 import type { IngestWorkerData } from './workers/ingest.ts';
 import { Thread } from './workers/thread.ts';
 
@@ -62,12 +62,26 @@ const MOST_PUBLICATIONS = 100;
 /** How often the library is looked at for what another process published. */
 const WATCH_MS = 2_000;
 
+/** What a face does while a chat model words an answer. None of it is used without one. */
+export interface AskOptions {
+  /** Milliseconds that the question waited before: they count against the time of the chat model. */
+  waitedMs?: number;
+  /** Called when the articles were read and only the chat model is waited for. */
+  onWording?: () => void;
+  /** When the chat model may be asked; at once when absent. What has no turn in time is answered without it. */
+  turn?: TakeTurn;
+  /** Gets the answer with the claims that passed the check so far, whenever one more did and they are enough. */
+  onClaims?: (soFar: Answer) => void;
+  /** Stops the chat model: what passed the check by then stands, or else the extractive answer. */
+  stop?: AbortSignal;
+}
+
 /** Footnote as its faces (Discord, terminal, scripts) see it. All methods may be called at the same time. */
 export interface App {
   /**
    * Answers from the articles. What a question leaves out that its `history` has said is carried over: see
    * `Answer.readAs`. @throws {QuestionError} when the question is empty or over 500 characters. */
-  ask(question: Question): Promise<Answer>;
+  ask(question: Question, options?: AskOptions): Promise<Answer>;
   /**
    * Up to three questions to go on with, about what the articles of an answer say beside it. Each was asked and is
    * answered; that takes about as long as asking eight questions, so show the answer first.
@@ -155,6 +169,10 @@ export interface App {
   keepAnswer(answer: Answer): Promise<string>;
   /** The kept answer, also after a restart; `undefined` when it is unknown or older than 30 days. */
   keptAnswer(key: string): Promise<Answer | undefined>;
+  /** Keeps questions that are suggested with a kept answer. */
+  keepSuggestions(key: string, questions: readonly string[]): Promise<void>;
+  /** Those that were kept with an answer; none when it is unknown or older than 30 days. */
+  keptSuggestions(key: string): Promise<string[]>;
   /** The cards of the live articles, sorted by article, and how often each reason refused to make one. */
   cards(filter: CardFilter): Promise<{ cards: Card[]; refused: Record<string, number> }>;
   /** Asks cards and remembers how it went. */
@@ -184,8 +202,11 @@ export interface App {
   endJob(key: string): Promise<void>;
   /** What was asked last in a place (a thread, say), the oldest turn first: the `history` of its next question. */
   conversation(place: string): Promise<Turn[]>;
-  /** Remembers an answer in a place, as what `asker` asked there. Both are keys of the caller's. */
-  remember(answer: Answer, by: { place: string; asker: string }): Promise<void>;
+  /**
+   * Remembers an answer in a place, as what `asker` asked there. Both are keys of the caller's.
+   * @param by.after another place: what was asked there is remembered before it.
+   */
+  remember(answer: Answer, by: { place: string; asker: string; after?: string | undefined }): Promise<void>;
   /** Forgets the conversation of a place, or all that somebody asked; returns how many turns there were. */
   forget(what: { place: string } | { asker: string }): Promise<number>;
   close(): Promise<void>;
@@ -324,8 +345,8 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   });
 
   return {
-    async ask(asked) {
-      const started = performance.now();
+    async ask(asked, { waitedMs = 0, onWording, onClaims, ...options } = {}) {
+      const started = performance.now() - waitedMs;
       const { question, more, followUp } = await standing(answers, checked(asked), dayOf(now()));
       const readAs = followUp?.readAs;
       const timed = (draft: Draft): Answer => ({
@@ -339,9 +360,14 @@ export async function createApp(config: Config, now: () => Date = () => new Date
       if (!wording) return timed(await answers.run('ask', request));
       const { draft, material } = await answers.run('askForWording', request);
       if (!material) return timed(draft);
+      onWording?.();
       const result = await wording.word(
         { question: question.text, draft, material },
-        performance.now() - started,
+        {
+          ...options,
+          spentMs: performance.now() - started,
+          ...(onClaims && { onClaims: (soFar) => onClaims(timed(soFar)) }),
+        },
       );
       const answer = timed(result.draft);
       worded.set(answer, result.explained);
@@ -397,6 +423,8 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     record: (id) => answers.run('record', id),
     keepAnswer: async (answer) => state.keep(answer),
     keptAnswer: async (key) => state.kept(key),
+    keepSuggestions: async (key, questions) => state.keepSuggestions(key, questions),
+    keptSuggestions: async (key) => state.keptSuggestions(key),
     cards: (filter) => answers.run('cards', filter),
     quiz,
     rounds: new Rounds({ ...surroundings, store: roundStore, cardStore: quizStore }),
@@ -412,7 +440,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
       const edits = state.openJobs().filter((job) => job.user === user);
       return {
         ...quiz.exportOf(user),
-        conversations: conversations.turnsBy(user).map((turn) => ({ ...turn })),
+        conversations: conversations.exportOf(user).map((turn) => ({ ...turn })),
         edits: edits.map(({ reply: _, key: __, ...job }) => ({ ...job })),
       };
     },
@@ -427,7 +455,10 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     openJobs: async () => state.openJobs(),
     endJob: async (key) => state.endJob(key),
     conversation: async (place) => conversations.turns(place),
-    remember: async (answer, { place, asker }) => conversations.add(place, asker, turnOf(answer)),
+    async remember(answer, { place, asker, after = place }) {
+      if (after !== place) conversations.copy(after, place);
+      conversations.add(place, asker, turnOf(answer));
+    },
     forget: async (what) =>
       'place' in what ? conversations.forgetPlace(what.place) : conversations.forgetAsker(what.asker),
     close: () => {

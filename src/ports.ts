@@ -442,6 +442,10 @@ export interface AnswerStore {
   keep(answer: Answer): string;
   /** `undefined` when the key is unknown or the answer is older than 30 days. */
   kept(key: string): Answer | undefined;
+  /** Keeps questions that are suggested with a kept answer, in place of others. */
+  keepSuggestions(key: string, questions: readonly string[]): void;
+  /** None when the answer is unknown or older than 30 days. */
+  keptSuggestions(key: string): string[];
   /** How many of all answers that were ever kept cite an article. */
   timesCited(articleId: string): number;
   close(): void;
@@ -467,13 +471,22 @@ export interface ConversationStore {
   turns(place: string): Turn[];
   /** Adds a turn; the oldest goes when there are too many, and a part of it that is too long is left out. */
   add(place: string, asker: string, turn: Turn): void;
-  /** What somebody asked in all places, the oldest first. */
-  turnsBy(asker: string): Turn[];
+  /** Adds the turns of one place to another, as theirs who asked them and when they did. */
+  copy(from: string, to: string): void;
+  /** What somebody asked, in all places, the oldest first. */
+  exportOf(asker: string): RememberedTurn[];
   /** Forgets a place. @returns how many turns there were */
   forgetPlace(place: string): number;
   /** Forgets what somebody asked, in all places. @returns how many turns there were */
   forgetAsker(asker: string): number;
   close(): void;
+}
+
+/** A turn as it is stored. */
+export interface RememberedTurn extends Turn {
+  place: string;
+  /** ISO 8601, in UTC. */
+  askedAt: string;
 }
 
 /** What goes with an address that is to be read. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Turn } from '../../model.ts';
-import type { ConversationStore } from '../../ports.ts';
+import type { ConversationStore, RememberedTurn } from '../../ports.ts';
 import { openSqlite } from '../sqlite.ts';
 
 /** Turns kept of one place, and characters of each question and of each quote. */
@@ -52,11 +52,23 @@ export class SqliteConversations implements ConversationStore {
       .run(place, place, MOST_TURNS);
   }
 
-  turnsBy(asker: string): Turn[] {
+  copy(from: string, to: string): void {
+    this.#db
+      .prepare(
+        `INSERT INTO turn (place, asker, at, turn)
+         SELECT ?, asker, at, turn FROM turn WHERE place = ? AND at > ? ORDER BY row`,
+      )
+      .run(to, from, this.#oldest());
+  }
+
+  exportOf(asker: string): RememberedTurn[] {
     return this.#db
-      .prepare('SELECT turn FROM turn WHERE asker = ? ORDER BY row')
-      .all(asker)
-      .map(({ turn }) => JSON.parse(String(turn)) as Turn);
+      .prepare('SELECT place, at, turn FROM turn WHERE asker = ? AND at > ? ORDER BY row')
+      .all(asker, this.#oldest())
+      .map(({ place, at, turn }) => ({
+        ...{ place: String(place), askedAt: new Date(Number(at)).toISOString() },
+        ...(JSON.parse(String(turn)) as Turn),
+      }));
   }
 
   forgetPlace(place: string): number {

@@ -7,6 +7,7 @@ import { openSqlite } from '../sqlite.ts';
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS answer (key TEXT PRIMARY KEY, kept_at INTEGER NOT NULL, answer TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS suggested (key TEXT PRIMARY KEY REFERENCES answer ON DELETE CASCADE, questions TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS cited (article TEXT PRIMARY KEY, answers INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS job (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, job TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS chat_usage (day TEXT PRIMARY KEY, tokens INTEGER NOT NULL);
@@ -43,6 +44,20 @@ export class SqliteState implements AnswerStore, JobStore, ChatUsageStore {
     const since = this.#now().getTime() - KEPT_MS;
     const row = this.#db.prepare('SELECT answer FROM answer WHERE key = ? AND kept_at >= ?').get(key, since);
     return row && (JSON.parse(String(row.answer)) as Answer);
+  }
+
+  keepSuggestions(key: string, questions: readonly string[]): void {
+    this.#db
+      .prepare('INSERT OR REPLACE INTO suggested (key, questions) VALUES (?, ?)')
+      .run(key, JSON.stringify(questions));
+  }
+
+  keptSuggestions(key: string): string[] {
+    const since = this.#now().getTime() - KEPT_MS;
+    const row = this.#db
+      .prepare('SELECT questions FROM suggested JOIN answer USING (key) WHERE key = ? AND kept_at >= ?')
+      .get(key, since);
+    return row ? (JSON.parse(String(row.questions)) as string[]) : [];
   }
 
   timesCited(articleId: string): number {

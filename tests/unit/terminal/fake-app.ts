@@ -285,6 +285,10 @@ export function fakeApp({
       return [];
     },
     async remember() {},
+    async keepSuggestions() {},
+    async keptSuggestions() {
+      return [];
+    },
     async forget() {
       return 0;
     },
