@@ -24,6 +24,8 @@ export interface BotDeps {
   now: () => Date;
   /** Does something again and again, so many milliseconds apart; gives what ends it. Unless given: by the system's clock. */
   every?: (ms: number, work: () => Promise<void>) => () => void;
+  /** Milliseconds from one edit of an answer that grows to the next; as Discord takes them unless given. */
+  editEveryMs?: number;
 }
 
 export interface Bot {

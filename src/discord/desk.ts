@@ -1,19 +1,23 @@
 import type { App } from '../app.ts';
-import type { Answer } from '../model.ts';
-import { customId } from './custom-id.ts';
+import type { Answer, Turn } from '../model.ts';
+import { suggestionButtons, underAnswer, whileWording } from './answering/controls.ts';
+import type { Conversation } from './answering/place.ts';
+import { Runs } from './answering/runs.ts';
+import type { Stage } from './answering/stage.ts';
+import { Streams } from './answering/stream.ts';
 import { failureLine } from './failure.ts';
 import { BusyError, FairQueue } from './fair-queue.ts';
-import type { Message } from './message.ts';
-import { QUIZ_ON } from './quiz/names.ts';
 import { RateLimit } from './rate-limit.ts';
-import { renderAnswer } from './render-answer.ts';
+import { type AnswerOptions, renderAnswer, renderWording } from './render-answer.ts';
 
-/** Name of the button that opens the sources of an answer. */
-export const SOURCES = 'sources';
+/** Discord takes five edits in five seconds. */
+const EDIT_EVERY_MS = 1_100;
 
 export interface DeskDeps {
   log: (line: string) => void;
   now: () => Date;
+  /** Milliseconds from one edit of an answer that grows to the next; 1,100 unless given. */
+  editEveryMs?: number;
 }
 
 export interface Refusal {
@@ -23,17 +27,41 @@ export interface Refusal {
   repeated: boolean;
 }
 
+/** A question that somebody put. */
+export interface Asked {
+  user: string;
+  text: string;
+  /** Whether the message repeats the question. */
+  echo: boolean;
+  conversation: Conversation;
+  /** A line under the answer. */
+  note?: string | undefined;
+}
+
+/** What has to be known to do it again. */
+interface Again {
+  asked: Asked;
+  history: Turn[];
+}
+
 /** Where members' questions are taken in: how many each may ask, in which order they are answered, and the answer. */
 export class Desk {
   readonly #app: App;
   readonly #log: (line: string) => void;
   readonly #limit: RateLimit;
+  /** For the articles to be read. */
   readonly #queue = new FairQueue({ running: 4, waiting: 500 });
+  /** For the chat model, which may take its time: nobody else's articles wait for that. */
+  readonly #wording = new FairQueue({ running: 16, waiting: 500 });
+  readonly #suggesting = new FairQueue({ running: 1, waiting: 20 });
+  readonly #runs = new Runs<Again>();
+  readonly #streams: Streams;
 
-  constructor(app: App, { log, now }: DeskDeps) {
+  constructor(app: App, { log, now, editEveryMs = EDIT_EVERY_MS }: DeskDeps) {
     this.#app = app;
     this.#log = log;
     this.#limit = new RateLimit({ burst: 60, interval: 2_000, now });
+    this.#streams = new Streams({ everyMs: editEveryMs });
   }
 
   /** Why this user may not ask or press anything now; `undefined` when they may. */
@@ -44,15 +72,101 @@ export class Desk {
   }
 
   /**
-   * The answer to a user's question as a message.
-   * @param echo whether the message repeats the question.
-   * @throws {QuestionError} when it is empty or too long. @throws {BusyError} when too many are waiting.
+   * Answers on a stage, and remembers it.
+   * @throws {QuestionError} when the question is empty or too long. @throws {BusyError} when too many are waiting.
    */
-  async answer(user: string, text: string, { echo }: { echo: boolean }): Promise<Message> {
-    const answer = await this.#queue.run(user, () => this.#app.ask({ text }));
-    const key = answer.citations.length > 0 ? await this.#keep(answer) : undefined;
-    const quizId = key && (await this.#isAskedAbout(answer)) ? customId(QUIZ_ON, key) : undefined;
-    return renderAnswer(answer, { echo, sourcesId: key && customId(SOURCES, key), quizId });
+  async answer(asked: Asked, stage: Stage): Promise<void> {
+    const { follows, placeOf } = asked.conversation;
+    const history = follows === undefined ? [] : await this.#app.conversation(follows);
+    const key = this.#runs.add(asked.user, { asked, history });
+    const { answer, messageId, suggest } = await this.#show(key, { asked, history }, stage);
+    try {
+      await this.#app.remember(answer, { place: placeOf(messageId), asker: asked.user, after: follows });
+    } catch (error) {
+      this.#log(failureLine('An answer was given but could not be remembered', error, [asked.text]));
+    }
+    await suggest();
+  }
+
+  /** Ends the chat model's call for an answer. @throws {UserError} when it is over, or somebody else's. */
+  stop(key: string, user: string): void {
+    this.#runs.stop(key, user);
+  }
+
+  /** Answers once more; does nothing while that is being done. @throws {UserError} when it is too long ago, or somebody else's. */
+  async again(key: string, user: string, stage: Stage): Promise<void> {
+    const again = this.#runs.again(key, user);
+    if (!again) return;
+    const { suggest } = await this.#show(key, again, stage);
+    await suggest();
+  }
+
+  /** @returns what was shown, and what adds suggestions to it */
+  async #show(
+    key: string,
+    again: Again,
+    stage: Stage,
+  ): Promise<{ answer: Answer; messageId: string; suggest: () => Promise<void> }> {
+    const { asked } = again;
+    const { answer, isWorded, isStopped } = await this.#runs.during(key, (stop) =>
+      this.#ask(key, again, { stage, stop }),
+    );
+    const kept = answer.citations.length > 0 ? await this.#keep(answer) : undefined;
+    const hasQuiz = kept !== undefined && (await this.#isAskedAbout(answer));
+    const controls = underAnswer({ kept, hasQuiz, again: isWorded ? key : undefined });
+    const options: AnswerOptions = { echo: asked.echo, note: asked.note, ...controls };
+    const messageId = await stage.show(renderAnswer(answer, options));
+    const suggest = async () => {
+      if (kept !== undefined && !isStopped) await this.#suggest({ answer, kept, asked }, options, stage);
+    };
+    return { answer, messageId, suggest };
+  }
+
+  async #ask(
+    key: string,
+    { asked, history }: Again,
+    { stage, stop }: { stage: Stage; stop: AbortSignal },
+  ): Promise<{ answer: Answer; isWorded: boolean; isStopped: boolean }> {
+    const { user, text, echo } = asked;
+    const began = performance.now();
+    const question = { text, ...(history.length > 0 && { history }) };
+    const meanwhile = (soFar?: Answer) => renderWording(text, soFar, { echo, buttons: whileWording(key) });
+    let stream: ReturnType<Streams['begin']> | undefined;
+    try {
+      const answer = await this.#queue.run(user, (leave) =>
+        this.#app.ask(question, {
+          waitedMs: performance.now() - began,
+          onWording: () => {
+            leave();
+            stream = this.#streams.begin(stage, meanwhile);
+          },
+          turn: (work, signal) => this.#wording.run(user, work, signal),
+          onClaims: (soFar) => stream?.next(() => meanwhile(soFar)),
+          stop,
+        }),
+      );
+      return { answer, isWorded: stream !== undefined, isStopped: stop.aborted };
+    } finally {
+      await stream?.end();
+    }
+  }
+
+  /** Offers questions to go on with, when nobody waits for an answer. */
+  async #suggest(
+    { answer, kept, asked }: { answer: Answer; kept: string; asked: Asked },
+    options: AnswerOptions,
+    stage: Stage,
+  ): Promise<void> {
+    if (this.#queue.isBusy) return;
+    try {
+      const questions = await this.#suggesting.run(asked.user, () => this.#app.suggest(answer));
+      if (questions.length === 0) return;
+      await this.#app.keepSuggestions(kept, questions);
+      await stage.show(renderAnswer(answer, { ...options, suggestions: suggestionButtons(kept, questions) }));
+    } catch (error) {
+      if (error instanceof BusyError) return;
+      this.#log(failureLine('An answer was given without suggestions', error, [asked.text]));
+    }
   }
 
   /** Whether there are quiz questions about what an answer cites. */

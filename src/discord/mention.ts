@@ -1,8 +1,10 @@
 import type { Message as DiscordMessage } from 'discord.js';
 import { UserError } from '../errors.ts';
+import { conversationAfter, conversationIn } from './answering/place.ts';
+import { messageStage, type Stage } from './answering/stage.ts';
 import type { Context } from './commands/command.ts';
 import { apology, failureLine } from './failure.ts';
-import { type Message, notice } from './message.ts';
+import { notice } from './message.ts';
 
 const HOW_TO = 'Write a question after my name, and I will answer it from the articles of this community.';
 const HOW_TO_DIRECT = 'Write me a question, and I will answer it from the articles of this community.';
@@ -11,24 +13,26 @@ const HOW_TO_DIRECT = 'Write me a question, and I will answer it from the articl
 const MENTION = /<(?:@[!&]?|#)\d+>/g;
 
 /**
- * The question that a message puts to the bot: its words after the mention in a server, all of it in a direct
- * message. Empty when it only says the bot's name; `undefined` when it is not for the bot.
+ * The question that a message puts to the bot: its words after the mention in a server, all of it in a direct message
+ * and in a reply to the bot. Empty when it only says the bot's name; `undefined` when it is not for the bot.
  */
-export function questionIn(content: string, botId: string, direct: boolean): string | undefined {
-  if (!direct && !new RegExp(`<@!?${botId}>`).test(content)) return undefined;
+export function questionIn(content: string, botId: string, addressed: boolean): string | undefined {
+  if (!addressed && !new RegExp(`<@!?${botId}>`).test(content)) return undefined;
   return content.replace(MENTION, ' ').replace(/\s+/g, ' ').trim();
 }
 
-/** Answers a message that mentions the bot or is sent to it directly. Never rejects. */
+/** Answers a message that mentions the bot, replies to it or is sent to it directly. Never rejects. */
 export async function answerMention(
   asked: DiscordMessage<boolean>,
   context: Context,
   log: (line: string) => void,
 ): Promise<void> {
+  // With the id of the question as nonce there is one reply, however often it is sent.
+  const stage = messageStage(asked.channelId, (reply) =>
+    asked.reply({ ...reply, nonce: asked.id, enforceNonce: true }),
+  );
   try {
-    const reply = await replyTo(asked, context, log);
-    // With the id of the question as nonce there is one reply, however often it is sent.
-    if (reply !== undefined) await asked.reply({ ...reply, nonce: asked.id, enforceNonce: true });
+    await replyTo(asked, context, { stage, log });
   } catch (error) {
     log(failureLine('A mention could not be answered', error, [asked.content]));
   }
@@ -37,23 +41,41 @@ export async function answerMention(
 async function replyTo(
   asked: DiscordMessage<boolean>,
   { desk }: Context,
-  log: (line: string) => void,
-): Promise<Message | undefined> {
-  if (asked.author.bot || asked.webhookId !== null || asked.system) return undefined;
+  { stage, log }: { stage: Stage; log: (line: string) => void },
+): Promise<void> {
+  if (asked.author.bot || asked.webhookId !== null || asked.system) return;
   const direct = asked.channel.isDMBased();
-  const question = questionIn(asked.content, asked.client.user.id, direct);
-  if (question === undefined) return undefined;
+  const answered = answeredBefore(asked);
+  const question = questionIn(asked.content, asked.client.user.id, direct || answered !== undefined);
+  if (question === undefined) return;
 
+  const tell = async (text: string) => void (await stage.show(notice(text)));
   const refusal = desk.refusal(asked.author.id);
   // Told once: a reply to each further message would fill the channel.
-  if (refusal !== undefined) return refusal.repeated ? undefined : notice(refusal.reason);
-  if (question === '') return notice(direct ? HOW_TO_DIRECT : HOW_TO);
+  if (refusal !== undefined) return refusal.repeated ? undefined : tell(refusal.reason);
+  if (question === '') return tell(direct ? HOW_TO_DIRECT : HOW_TO);
 
   if (asked.channel.isSendable()) void asked.channel.sendTyping().catch(() => undefined);
+  const { channel, channelId } = asked;
+  const conversation =
+    answered === undefined
+      ? conversationIn(channel, { channelId })
+      : conversationAfter(channel, { channelId }, answered);
   try {
-    return await desk.answer(asked.author.id, question, { echo: false });
+    await desk.answer({ user: asked.author.id, text: question, echo: false, conversation }, stage);
   } catch (error) {
     if (!(error instanceof UserError)) log(failureLine('A question failed', error, [question]));
-    return notice(apology(error));
+    await tell(apology(error));
   }
+}
+
+/**
+ * The message of the bot that a message replies to. A reply that does not ping the bot is not for it, and its words are
+ * not sent to it in a server.
+ */
+function answeredBefore(asked: DiscordMessage): string | undefined {
+  const { mentions, reference, channelId, client } = asked;
+  const isToBot = mentions.repliedUser?.id === client.user.id;
+  const isForBot = isToBot && (asked.channel.isDMBased() || mentions.users.has(client.user.id));
+  return isForBot && reference?.channelId === channelId ? reference.messageId : undefined;
 }

@@ -1,3 +1,4 @@
+import type { APIButtonComponentWithCustomId } from 'discord.js';
 import { timeNote } from '../answer/as-of.ts';
 import { dayOf, differ } from '../answer/differ.ts';
 import { leftOpen } from '../answer/left-open.ts';
@@ -23,14 +24,19 @@ const CLAIMS = 2_000;
 const REMARKS = 200;
 const NOTE = 300;
 const CLOSEST = 5;
+const FOUND = 'I found what the articles say, and it is being put into words…';
 
 export interface AnswerOptions {
   /** Whether the message repeats the question; one that replies to the question shows it already. */
   echo: boolean;
   /** `custom_id` of the button that opens the sources; without it there is no button. */
   sourcesId?: string | undefined;
-  /** `custom_id` of the button that starts a quiz about the cited articles; without it there is no button. */
-  quizId?: string | undefined;
+  /** Buttons beside it. */
+  buttons?: readonly APIButtonComponentWithCustomId[];
+  /** Buttons below those, which ask what might be asked next. */
+  suggestions?: readonly APIButtonComponentWithCustomId[];
+  /** A line of Footnote's own under the answer. */
+  note?: string | undefined;
 }
 
 /** An answer as one message: claims with footnote numbers, then each source once. */
@@ -42,6 +48,7 @@ export function renderAnswer(answer: Answer, options: AnswerOptions): Message {
   remarks.push(...timeLines(answer));
   const wordedBy = wordedNote(answer);
   if (wordedBy !== undefined) remarks.push(`-# ${shortLine(wordedBy, REMARKS)}`);
+  remarks.push(...noteLines(options));
   const question = questionLines(answer, options);
 
   const opening = answer.conflict === undefined ? [] : [differ(answer.conflict)];
@@ -65,12 +72,7 @@ export function renderAnswer(answer: Answer, options: AnswerOptions): Message {
     paragraph(...question, ...opening, claims.join('\n\n'), ...remarks),
     sources.length > 0 ? rule() : undefined,
     sources.length > 0 ? paragraph(...sources) : undefined,
-    options.sourcesId
-      ? buttons(
-          button('Sources', options.sourcesId),
-          ...(options.quizId ? [button('Quiz me on this', options.quizId)] : []),
-        )
-      : undefined,
+    ...rowsOf(options),
   ]);
 }
 
@@ -84,7 +86,24 @@ function renderNotInCorpus(answer: Answer, options: AnswerOptions): Message {
     const closest = answer.closest.slice(0, CLOSEST).map((article) => `-# • ${titleLink(article)}`);
     lines.push(`-# ${phrase(language, 'closest')}`, ...closest);
   }
-  return card(GREY, [paragraph(...lines)]);
+  return card(GREY, [paragraph(...lines, ...noteLines(options)), ...rowsOf(options)]);
+}
+
+/** What is shown while a chat model words an answer: the claims that passed the check so far. */
+export function renderWording(question: string, soFar: Answer | undefined, options: AnswerOptions): Message {
+  if (soFar) return renderAnswer(soFar, { ...options, note: 'More may follow.' });
+  const lines = [...questionLines({ question }, options), `-# ${FOUND}`];
+  return card(GREY, [paragraph(...lines), ...rowsOf(options)]);
+}
+
+/** The buttons, in as many rows as there are kinds of them. */
+function rowsOf({ sourcesId, buttons: others = [], suggestions = [] }: AnswerOptions) {
+  const first = [...(sourcesId ? [button('Sources', sourcesId)] : []), ...others];
+  return [first, suggestions].filter((row) => row.length > 0).map((row) => buttons(...row));
+}
+
+function noteLines({ note }: AnswerOptions): string[] {
+  return note === undefined ? [] : [`-# ${note}`];
 }
 
 /** How old the answer is, and the time that it was kept to. */
@@ -93,7 +112,7 @@ function timeLines(answer: Answer): string[] {
   return note === undefined ? [] : [`-# ${shortLine(note, REMARKS)}`];
 }
 
-function questionLines({ question }: Answer, { echo }: AnswerOptions): string[] {
+function questionLines({ question }: Pick<Answer, 'question'>, { echo }: AnswerOptions): string[] {
   return echo ? [`> ${shortLine(question, QUESTION)}`] : [];
 }
 

@@ -19,7 +19,7 @@ export type Handled =
   | ModalSubmitInteraction;
 
 /** How an interaction is acknowledged: for everyone or the asker alone, or by what becomes of the message it came from. */
-export type Acknowledgement = 'everyone' | 'asker' | Exclude<Result, 'reply'>;
+export type Acknowledgement = 'asker' | Exclude<Result, 'reply'>;
 
 export function isHandled(interaction: Interaction): interaction is Handled {
   return (

@@ -1,7 +1,11 @@
 import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
 import { UserError } from '../../errors.ts';
+import { AGAIN, FOLLOW_UP, SOURCES, STOP, SUGGESTED } from '../answering/controls.ts';
+import { followUp, followUpForm, suggested } from '../answering/follow-up.ts';
+import { again, stop } from '../answering/model-buttons.ts';
+import { conversationIn } from '../answering/place.ts';
+import { replyStage } from '../answering/stage.ts';
 import { customId } from '../custom-id.ts';
-import { SOURCES } from '../desk.ts';
 import { QUESTION_LENGTH } from '../limits.ts';
 import { renderSources } from '../render-sources.ts';
 import type { Button, Command } from './command.ts';
@@ -52,7 +56,24 @@ export const ask = {
     ],
   },
   audience: (interaction) => (interaction.options.getBoolean('private') ? 'asker' : 'everyone'),
-  run: (interaction, { desk }) =>
-    desk.answer(interaction.user.id, interaction.options.getString('question', true), { echo: true }),
-  buttons: { [SOURCES]: sources },
+  async run(interaction, { desk }, acknowledged) {
+    const { user, options, channel, channelId } = interaction;
+    const onlyFor = options.getBoolean('private') ? user.id : undefined;
+    await desk.answer(
+      {
+        ...{ user: user.id, text: options.getString('question', true), echo: true },
+        conversation: conversationIn(channel, { channelId, onlyFor }),
+      },
+      replyStage(interaction, acknowledged),
+    );
+    return undefined;
+  },
+  buttons: {
+    [SOURCES]: sources,
+    [FOLLOW_UP]: followUp,
+    [SUGGESTED]: suggested,
+    [STOP]: stop,
+    [AGAIN]: again,
+  },
+  forms: { [FOLLOW_UP]: followUpForm },
 } satisfies Command;

@@ -62,10 +62,10 @@ export interface Command {
 }
 
 /**
- * What happens with a result: it is a new message for the presser alone, or takes the place of the message that was
- * pressed; and that one shows another message meanwhile.
+ * What happens with a result: it is a new message for the presser alone (`reply`) or for everyone, or takes the place of
+ * the message that was pressed; and that one shows another message meanwhile.
  */
-export type Result = 'reply' | 'update' | { meanwhile: Message };
+export type Result = 'reply' | 'everyone' | 'update' | { meanwhile: Message };
 
 /** A button; the dispatcher acknowledges it. `parts` are those of its `custom_id` after the first; anybody can forge them. */
 export interface Button {
