@@ -75,8 +75,7 @@ await runCommand(usage, async () => {
       ...(values.squad === undefined ? [] : squadSets(values.squad, join(folder, 'corpora'))),
     ];
     if (values.wording) {
-      await evaluateWording(sets, values.data ?? join(folder, 'data'), values.support);
-      return 0;
+      return (await evaluateWording(sets, values.data ?? join(folder, 'data'), values.support)) ? 0 : 1;
     }
     const results: SetResult[] = [];
     for (const set of sets)

@@ -15,7 +15,7 @@ import { fitSupport } from './train/support.ts';
 const usage = `Usage: npm run -s train:support -- --support DIR --squad DIR [--out FILE] [--date DAY]
 
 Fits the score that says whether a claim of a chat model is said by the words it cites: to claims that people judged, and
-to those of a scripted model about the paragraphs of every set in the manner of SQuAD 2.0. What it reaches on other
+to those of a scripted model about half of the paragraphs of a set in the manner of SQuAD 2.0. What it reaches on other
 articles is told by: npm run eval -- --wording --support DIR
 
   --support DIR  a set in the manner of WiCE: claim-dev.jsonl.gz
@@ -51,7 +51,7 @@ await runCommand(usage, async () => {
     const data = join(folder, 'data');
     await withApp({ corpus: set?.corpusDir, data }, (app) => ingestVisibly(app, process.stderr));
     const questions = set?.questions.filter(({ label }) => label).slice(0, MOST_QUESTIONS) ?? [];
-    const scripted = await runWording(questions, data, embeddings);
+    const scripted = await runWording(questions, 'fit', data, embeddings);
     const provenance = { date: values.date, judgedClaims: judged.length, scriptedClaims: scripted.length };
     const model = { ...fitSupport(judged, scripted), threshold: LEAST_SUPPORT, provenance };
     writeFileSync(values.out, `${JSON.stringify(model, undefined, 2)}\n`);

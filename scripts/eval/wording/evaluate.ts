@@ -3,9 +3,10 @@ import { BundledEmbeddings } from '../../../src/adapters/embeddings/bundled.ts';
 import { ingestVisibly } from '../../../src/terminal/ingest.ts';
 import { withApp } from '../../support/command.ts';
 import { print } from '../../support/print.ts';
+import { checkFloors, committedFloors } from '../floors.ts';
 import type { QuestionSet } from '../sets/question-set.ts';
 import { runWording } from './run.ts';
-import { supportTable, wordingTable } from './table.ts';
+import { supportTable, wordingFigures, wordingTable } from './table.ts';
 import { wiceCases } from './wice.ts';
 
 /** The sets whose questions are in English and asked of all their articles. */
@@ -13,26 +14,39 @@ const WORDED_SETS = ['built-in', 'squad'];
 const MOST_WORDED = 400;
 
 /**
- * Prints how many claims of a scripted chat model survive the check, by set, kind and way.
+ * Prints how many claims of a scripted chat model survive the check, by set, kind and way, about the half of the articles
+ * and with the words that the check was not mended and fitted with.
  * @param data folder of the sets' libraries
  * @param support folder of a set in the manner of WiCE to hold the score against
+ * @returns whether every committed floor is kept
  */
 export async function evaluateWording(
   sets: readonly QuestionSet[],
   data: string,
   support: string | undefined,
-): Promise<void> {
+): Promise<boolean> {
+  const missed: string[] = [];
   const embeddings = new BundledEmbeddings(2);
   try {
     for (const { name, corpusDir, questions } of sets.filter((set) => WORDED_SETS.includes(set.name))) {
       const folder = join(data, name);
       await withApp({ corpus: corpusDir, data: folder }, (app) => ingestVisibly(app, process.stderr));
       const asked = questions.filter(({ label }) => label !== undefined);
-      // The first are what the score was fitted on.
-      const outcomes = await runWording(asked.slice(-MOST_WORDED), folder, embeddings);
+      const outcomes = await runWording(asked.slice(-MOST_WORDED), 'measure', folder, embeddings);
       print(`${wordingTable(name, outcomes)}\n`);
+      const floors = checkFloors(`${name}, wording`, wordingFigures(outcomes), committedFloors());
+      missed.push(
+        ...floors
+          .filter(({ kept }) => !kept)
+          .map(
+            ({ figure, bound, limit }) =>
+              `${name}: ${figure} is not ${bound === 'atLeast' ? 'at least' : 'at most'} ${limit}`,
+          ),
+      );
     }
     if (support !== undefined) print(supportTable(await wiceCases(support, embeddings)));
+    print(missed.length === 0 ? '\nEvery floor is kept.' : ['\nFloors are missed:', ...missed].join('\n'));
+    return missed.length === 0;
   } finally {
     await embeddings.close();
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { SqliteLibraryReader } from '../../../src/adapters/library/index.ts';
 import { answerReading } from '../../../src/answer/answer-reading.ts';
 import { readingOf } from '../../../src/answer/reading.ts';
@@ -12,14 +13,29 @@ import { seeded } from './random.ts';
 import { type Kind, type ScriptedClaim, scriptedClaims } from './scripted.ts';
 import type { SupportCase } from './support-case.ts';
 import { unitVectors } from './vectors.ts';
+import { vocabularyFor } from './vocabulary.ts';
 
 const SEED = 2030;
+
+/** Half of the articles, and its own words for the scripted model, are kept from those who fit and mend the check. */
+export type Part = 'fit' | 'measure';
+
+/** The half that an article is in. */
+function partOf(articleId: string): Part {
+  return createHash('sha256').update(articleId).digest().readUInt8() % 2 === 0 ? 'fit' : 'measure';
+}
 
 /** What became of a claim of the scripted model. */
 export interface WordingOutcome {
   kind: Kind;
   way: string;
   survived: boolean;
+  claim: string;
+  /** What it rests on. */
+  sentences: readonly string[];
+  /** Why it did not survive. */
+  why?: string;
+
   /** Present when it was weighed rather than refused, or known to be a copy, before. */
   features?: SupportCase['features'];
 }
@@ -30,6 +46,7 @@ export interface WordingOutcome {
  */
 export async function runWording(
   questions: readonly LabelledQuestion[],
+  part: Part,
   dataDir: string,
   embeddings: EmbeddingModel,
 ): Promise<WordingOutcome[]> {
@@ -47,8 +64,11 @@ export async function runWording(
       const answered = answerReading({ ...reading, whole }, library);
       const material = materialOf(answered, library);
       const [citation] = answered.draft.citations;
-      if (!material || !citation) return [];
-      return scriptedClaims(material.passages, citation, random).map((one) => ({ ...one, material }));
+      if (!material || !citation || partOf(citation.articleId) !== part) return [];
+      return scriptedClaims(material.passages, citation, vocabularyFor(part), random).map((one) => ({
+        ...one,
+        material,
+      }));
     });
     const texts = [...new Set(claimed.map(({ claim }) => tidied(claim.text)))];
     const embedded = await unitVectors(embeddings, texts);
@@ -66,8 +86,12 @@ async function outcomeOf(
 ): Promise<WordingOutcome> {
   const vector = vectorOf.get(tidied(claim.text)) ?? new Float32Array();
   const { places, support, why, text } = await checkClaim(claim, passages, async () => vector);
-  const outcome = { kind, way, survived: why === undefined };
+  const evidence = evidenceOf(places, passages);
+  const outcome = {
+    ...{ kind, way, survived: why === undefined, claim: text, sentences: evidence.sentences },
+    ...(why === undefined ? {} : { why }),
+  };
   if (support === undefined || support === 1) return outcome;
   const cosine = nearness(vector, vectorsOf(places, passages));
-  return { ...outcome, features: supportFeatures(text, evidenceOf(places, passages), cosine) };
+  return { ...outcome, features: supportFeatures(text, evidence, cosine) };
 }

@@ -2,8 +2,9 @@ import type { MaterialPassage, Place } from '../../../src/answer/wording/materia
 import { overlap } from '../../../src/answer/wording/material.ts';
 import type { RawClaim } from '../../../src/answer/wording/raw-claims.ts';
 import { INVENTIONS, MIXES, type Source } from './falsehoods.ts';
-import { paraphrase } from './paraphrase.ts';
+import { merged, PARAPHRASES, paraphrase } from './paraphrase.ts';
 import { pick } from './random.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export type Kind = 'copied' | 'paraphrased' | 'mixed up' | 'invented' | 'mis-cited';
 
@@ -39,6 +40,7 @@ export function toldBy(passages: readonly MaterialPassage[]): (Told & { place: P
 export function scriptedClaims(
   passages: readonly MaterialPassage[],
   at: Place,
+  vocabulary: Vocabulary,
   random: () => number,
 ): ScriptedClaim[] {
   const all = toldBy(passages);
@@ -69,14 +71,23 @@ export function scriptedClaims(
             claim: { text, rests: [{ passage: on.passage, words: wordsOf(on.sentence, random) }] },
           },
         ];
-  const told = paraphrase(sentence, random);
+  const told = paraphrase(sentence, vocabulary, random);
+  const next = all[all.indexOf(own) + 1];
+  const both = next?.passage === own.passage ? merged(sentence, next.sentence) : undefined;
   const lies = (kind: Kind, ways: typeof MIXES) =>
-    Object.entries(ways).flatMap(([way, lie]) => say(kind, way, lie(source, random)));
+    Object.entries(ways).flatMap(([way, lie]) => say(kind, way, lie(source, vocabulary, random)));
   const near = others.filter(({ passage }) => passage === own.passage);
   const far = others.filter(({ place }) => place.articleId !== own.place.articleId);
   return [
     ...say('copied', 'copied', sentence),
-    ...say('paraphrased', 'paraphrased', told),
+    ...Object.entries(PARAPHRASES).flatMap(([way, move]) =>
+      say('paraphrased', way, move(sentence, vocabulary, random)),
+    ),
+    ...say('paraphrased', 'several at once', told),
+    ...say('paraphrased', 'two sentences as one', both).map((one) => ({
+      ...one,
+      claim: { ...one.claim, rests: [own, next ?? own].map(quotedWhole) },
+    })),
     ...lies('mixed up', MIXES),
     ...lies('invented', INVENTIONS),
     ...say('mis-cited', 'another sentence of the passage', told ?? sentence, pick(near, random)),
@@ -99,6 +110,10 @@ export function scriptedClaims(
         ]
       : []),
   ];
+}
+
+function quotedWhole({ passage, sentence }: Told): RawClaim['rests'][number] {
+  return { passage, words: sentence };
 }
 
 /** The whole sentence, or five to twelve of its words, as models quote. */

@@ -12,7 +12,7 @@ export function wordingTable(set: string, outcomes: readonly WordingOutcome[]): 
     return `${name.padEnd(WIDTH)}${String(some.length).padStart(7)}${percent(survived, some.length).padStart(10)}`;
   };
   const kinds = [...Map.groupBy(outcomes, ({ kind }) => kind)];
-  const wrong = outcomes.filter(({ kind }) => kind === 'invented' || kind === 'mis-cited');
+  const wrong = outcomes.filter(isWrong);
   return [
     `${`wording, ${set}`.padEnd(WIDTH)}${'claims'.padStart(7)}${'survive'.padStart(10)}`,
     ...kinds.flatMap(([kind, some]) => [
@@ -23,6 +23,29 @@ export function wordingTable(set: string, outcomes: readonly WordingOutcome[]): 
     ]),
     row('invented or mis-cited', wrong),
   ].join('\n');
+}
+
+/** Shares of claims that survive, 0 to 1. */
+export interface WordingFigures {
+  copied: number;
+  paraphrased: number;
+  mixedUp: number;
+  inventedOrMisCited: number;
+}
+
+export function wordingFigures(outcomes: readonly WordingOutcome[]): Record<keyof WordingFigures, number> {
+  const share = (some: readonly WordingOutcome[]) =>
+    some.filter(({ survived }) => survived).length / some.length;
+  return {
+    copied: share(outcomes.filter(({ kind }) => kind === 'copied')),
+    paraphrased: share(outcomes.filter(({ kind }) => kind === 'paraphrased')),
+    mixedUp: share(outcomes.filter(({ kind }) => kind === 'mixed up')),
+    inventedOrMisCited: share(outcomes.filter(isWrong)),
+  };
+}
+
+function isWrong({ kind }: WordingOutcome): boolean {
+  return kind === 'invented' || kind === 'mis-cited';
 }
 
 /** What the support score reaches on claims that people have judged. */

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { nearness } from '../../../src/answer/wording/check.ts';
-import { contradiction } from '../../../src/answer/wording/contradiction.ts';
+import { faultOf, nearness } from '../../../src/answer/wording/check.ts';
 import type { Evidence } from '../../../src/answer/wording/evidence.ts';
 import { unfoundFacts } from '../../../src/answer/wording/facts.ts';
 import { supportFeatures } from '../../../src/answer/wording/support.ts';
@@ -45,9 +44,7 @@ export async function wiceCases(dir: string, embeddings: EmbeddingModel): Promis
     cases.push({
       features: supportFeatures(line.claim, evidence, nearness(claim ?? new Float32Array(), sentences)),
       supported: line.label === 'supported',
-      weighed:
-        unfoundFacts(line.claim, evidence).length === 0 &&
-        contradiction(line.claim, evidence.sentences) === undefined,
+      weighed: unfoundFacts(line.claim, evidence).length === 0 && faultOf(line.claim, evidence) === undefined,
     });
   }
   return cases;

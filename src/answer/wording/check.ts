@@ -4,10 +4,13 @@ import { contradiction } from './contradiction.ts';
 import type { Evidence } from './evidence.ts';
 import { unfoundFacts } from './facts.ts';
 import type { MaterialPassage, Place } from './material.ts';
+import { modalityChanged } from './modality.ts';
 import { tidied, unfitness } from './plain-text.ts';
+import { unsaidQuantity } from './quantity.ts';
 import { findQuoted } from './quoted-words.ts';
 import type { RawClaim } from './raw-claims.ts';
 import { LEAST_SUPPORT, supportFeatures, supportOf } from './support.ts';
+import { unsaidWord } from './unsaid.ts';
 
 /** The unit vector of a text. */
 export type Embed = (text: string) => Promise<Float32Array>;
@@ -51,13 +54,26 @@ export async function checkClaim(
     const named = unfound.map((words) => `"${words}"`).join(' and ');
     return { text: claim, places, why: `what it rests on does not have ${named}` };
   }
-  const contradicts = contradiction(claim, evidence.sentences) ?? tooBold(claim, evidence.sentences);
-  if (contradicts !== undefined) return { text: claim, places, why: contradicts };
+  const wrongly = faultOf(claim, evidence);
+  if (wrongly !== undefined) return { text: claim, places, why: wrongly };
 
   const cosine = nearness(await embed(claim), vectorsOf(places, passages));
   const support = supportOf(supportFeatures(claim, evidence, cosine));
   const why = support < LEAST_SUPPORT ? { why: 'what it rests on does not say all of it' } : {};
   return { text: claim, places, support, ...why };
+}
+
+/** What a claim says otherwise than the sentences that it rests on, or beyond them; `undefined` when nothing is seen. */
+export function faultOf(claim: string, evidence: Evidence): string | undefined {
+  const { sentences } = evidence;
+  const found =
+    contradiction(claim, sentences) ??
+    tooBold(claim, sentences) ??
+    modalityChanged(claim, sentences) ??
+    unsaidQuantity(claim, sentences);
+  if (found !== undefined) return found;
+  const unsaid = unsaidWord(claim, evidence);
+  return unsaid === undefined ? undefined : `what it rests on does not say "${unsaid}"`;
 }
 
 /** The sentences that quoted words stand in, or why there are none. */

@@ -98,7 +98,7 @@ function numbersOf(text: string) {
 }
 
 /** Stands for something that was named before. */
-const POINTER =
+export const POINTER =
   /\b(?:he|she|they|it|him|them|the (?:two|three|four|five|former|latter|country|nation|company|agency|group|body|organi[sz]ation|government|minister|president|leader|ministry|party|team|city|state|station|project|mission|programme|program|treaty|agreement|pact|deal|convention|council|court|bank|university|school|island|region|report|study|author|firm|club|band|film|book|site|plant|sides|parties|countries|nations|governments))\b|^["“‘']?(?:its|his|her|their|this|these|both)\b/i;
 
 /**

@@ -1,0 +1,49 @@
+/** Words for how much of something, which a claim must not bring in. */
+const CLASSES: readonly (readonly [said: RegExp, stated: RegExp])[] = [
+  same(
+    /\b(?:all|every|everyone|everybody|everything|each|entire(?:ly)?|whole|always|complete(?:ly)?|total(?:ly)?|fully|full|any|both)\b/i,
+  ),
+  same(
+    /\b(?:most|mostly|mainly|largely|majority|usually|generally|typically|normally|nearly every|almost all)\b/i,
+  ),
+  same(/\b(?:only|solely|exclusively|merely|sole|just)\b/i),
+  same(/\b(?:half|halves|50 ?(?:%|per ?cent))\b/i),
+  same(/\b(?:at least|more than|over|above|minimum|exceed(?:s|ed|ing)?|or more)\b/i),
+  same(/\b(?:at most|up to|less than|fewer than|under|below|maximum|as many as|no more than|within)\b/i),
+  same(/\b(?:often|frequently|regularly|commonly)\b/i),
+  [
+    /\b(?:some|certain|one) (?:of|\p{Ll}+s)\b|\bsome\b|\bpart(?:s|ly|ially)? of\b|\bpart(?:ly|ially)\b|\bsometimes\b|\boccasionally\b/iu,
+    /\b(?:some|certain|several|few|part|parts|partly|partial(?:ly)?|many|various|one of|sometimes|occasionally|other|number of|a|an)\b/i,
+  ],
+  [
+    /\b(?:many|numerous|much|plenty)\b/i,
+    /\b(?:many|numerous|much|several|most|various|number of|plenty|great|large(?:ly)?|lots?|hundreds|thousands|millions|dozens|all|\d{2,})\b/i,
+  ],
+  [
+    /\b(?:few|little|hardly|barely|rarely|seldom)\b/i,
+    /\b(?:few|little|small|hardly|barely|rare(?:ly)?|seldom)\b/i,
+  ],
+  same(/\b(?:none|neither|nobody|nothing)\b/i),
+];
+
+function same(pattern: RegExp): readonly [RegExp, RegExp] {
+  return [pattern, pattern];
+}
+
+/** What makes one thing the cause of another, and with what texts may say so. */
+const CAUSE =
+  /\b(?:because|due to|owing to|thanks to|as a result|result(?:s|ed|ing)? (?:in|from)|caus(?:e|es|ed|ing)|led to|leads? to|leading to|therefore|consequently|in response to|in reaction to|so that|triggered|prompted|blamed?)\b/i;
+const CAUSE_STATED = new RegExp(
+  `${CAUSE.source}|\\b(?:since|as|so|for|hence|thus|reasons?|why|result|response|stem|bring|brought|make|made|force[ds]?)\\b`,
+  'i',
+);
+
+/** A quantity or a cause that a claim tells and the quoted sentences do not; `undefined` when there is none. */
+export function unsaidQuantity(claim: string, sentences: readonly string[]): string | undefined {
+  const text = sentences.join(' ');
+  const found = [...CLASSES, [CAUSE, CAUSE_STATED] as const].flatMap(([said, stated]) => {
+    const own = said.exec(claim);
+    return own && !stated.test(text) ? [own[0]] : [];
+  });
+  return found[0] === undefined ? undefined : `it says "${found[0]}", and the quoted words do not`;
+}
