@@ -386,20 +386,23 @@ test('all that is stored about somebody is theirs to have and to delete', async 
   const ned = server.user('Ned');
   await answer(ned, await begin(ned, { kind: 'choice', count: 1 }), false);
   await ned.slash('quiz remind', { hour: 7, zone: 'UTC' }).reply();
+  const asked = await app.ask({ text: 'When was the Arctic Ice Council founded?' });
+  await app.remember(asked, { place: 'general', asker: ned.id });
   const stored = await ned.slash('privacy export').reply();
   expect(stored.ephemeral).toBe(true);
   const json = JSON.parse(Buffer.from(stored.files[0]?.bytes ?? []).toString()) as Record<string, unknown[]>;
   expect(json).toMatchObject({ user: ned.id, quiz_reminder: [{ hour: 7 }], edits: [] });
-  for (const table of ['quiz_session', 'quiz_answer', 'quiz_memory']) expect(json[table]).toHaveLength(1);
+  for (const table of ['quiz_session', 'quiz_answer', 'quiz_memory', 'conversations'])
+    expect(json[table]).toHaveLength(1);
 
-  const asked = await ned.slash('privacy delete').reply();
-  const id = idOf(asked, 'privacy-forget');
-  expect((await server.user('Eve').forgePress(asked, id).reply()).text).toContain('somebody else’s');
-  expect((await ned.click(asked, 'Keep it').reply()).text).toContain('Nothing was deleted');
+  const confirmation = await ned.slash('privacy delete').reply();
+  const id = idOf(confirmation, 'privacy-forget');
+  expect((await server.user('Eve').forgePress(confirmation, id).reply()).text).toContain('somebody else’s');
+  expect((await ned.click(confirmation, 'Keep it').reply()).text).toContain('Nothing was deleted');
   expect(answersOf(ned)).toHaveLength(1);
-  expect((await ned.forgePress(asked, id).reply()).text).toContain('nothing is stored about you');
+  expect((await ned.forgePress(confirmation, id).reply()).text).toContain('nothing is stored about you');
   expect(Object.values(await app.exportOf(ned.id)).flat()).toEqual([]);
-  expect((await ned.forgePress(asked, id).reply()).text).toContain('This button has expired');
+  expect((await ned.forgePress(confirmation, id).reply()).text).toContain('This button has expired');
 });
 
 test('the first question comes within 300 ms', async () => {
