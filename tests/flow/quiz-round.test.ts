@@ -163,7 +163,7 @@ test('a class gathers, plays, changes its mind until the countdown ends, and see
   expect(first.text).toMatch(/`████░░░░░░░░` 1 · \*\*/);
   expect(first.text.replaceAll('**', '')).toContain(`“${(await cardIn(first)).proof[0]?.quote}” \`[1]\``);
   expect(first.text).toContain('[Ice and ships ＠everyone](<https://example.org/ice');
-  expect(first.text).toContain('**1.** Ann ＠everyone \\<＠1>, Cem: 1 of 1');
+  expect(first.text).toContain('**1.** Ann ＠everyone \\<＠1>, Cem — 1 of 1');
   expect(first.text).toContain('The next question comes in 15 seconds.');
   expect(first.buttons).toEqual(['Report this question']);
   expect((await ben.forgePress(first, pick).reply()).text).toContain('This question is locked');
@@ -176,7 +176,7 @@ test('a class gathers, plays, changes its mind until the countdown ends, and see
   expect(second.text).toContain('**1 of 1 player right.**');
   await later(15 * SECOND);
   const final = newest(channel);
-  expect(final.text).toContain('**The round is over.**\n**1.** Ann ＠everyone \\<＠1>, Ben, Cem: 1 of 2');
+  expect(final.text).toContain('**The round is over.**\n**1.** Ann ＠everyone \\<＠1>, Ben, Cem — 1 of 2');
   expect((await ben.forgePress(second, idOf(second, 'round-pick') || pick).reply()).text).toMatch(
     /round is over/,
   );
@@ -245,7 +245,7 @@ test('a hundred players within two seconds: each is told within one, and none is
   expect(made.every(({ path }) => path.endsWith('/callback'))).toBe(true);
   await later(20 * SECOND);
   expect(question.text).toContain('**60 of 100 players right.**');
-  expect(question.text).toContain('and 40 more: 1 of 1');
+  expect(question.text).toContain('and 40 more — 1 of 1');
   const limited = Array.from({ length: 80 }, () => players[0]?.forgePress(question, 'round-join:x'));
   await Promise.all(limited.map((press) => press?.acknowledged));
   expect((await players[1]?.forgePress(question, 'round-join:x').reply())?.text).toContain('round is over');
@@ -270,7 +270,7 @@ test('a restart begins the countdown anew with what was chosen, and closes what 
   await stop();
   now += DAY;
   await start();
-  expect(newest(channel).text).toContain('I was away for too long to go on with it.\n**1.** Fay: 1 of 1');
+  expect(newest(channel).text).toContain('I was away for too long to go on with it.\n**1.** Fay — 1 of 1');
   expect(waiting.text).toContain('It was closed before it began.');
   expect(server.messagesIn(other)).toHaveLength(1);
 });
@@ -328,7 +328,7 @@ test('the table counts what was right the first time, whatever is repeated', asy
   const week = await ida.slash('quiz top').reply();
   expect(week.ephemeral).toBe(false);
   expect(week.text).toContain('**Who knew the most, in the last 7 days**');
-  expect(week.text).toContain(`**1.** Hal: ${all} questions`);
+  expect(week.text).toContain(`**1.** Hal — ${all} questions`);
   now += 8 * DAY;
   expect((await ida.slash('quiz top').reply()).text).toContain('Nobody yet');
   expect((await ida.slash('quiz top', { period: 'all' }).reply()).text).toContain('of all time');

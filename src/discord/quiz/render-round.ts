@@ -4,7 +4,7 @@ import { REVEAL_SECONDS } from '../../quiz/round.ts';
 import type { RoundOutcome } from '../../quiz/rounds.ts';
 import { plural } from '../corpus/lines.ts';
 import { customId } from '../custom-id.ts';
-import { cost, MESSAGE_TEXT } from '../limits.ts';
+import { cost, fitting, MESSAGE_TEXT } from '../limits.ts';
 import { button, buttons, card as framed, type Message, paragraph, rule } from '../message.ts';
 import { shortLine } from '../source-line.ts';
 import { ROUND_JOIN, ROUND_PICK, ROUND_REPORT, ROUND_START, ROUND_STOP } from './names.ts';
@@ -15,10 +15,13 @@ const BLUE = 0x5865f2;
 const GREEN = 0x3ba55d;
 const NAME = 40;
 const OPTION = 240;
-/** Names that a lobby lists, places that a table has, and those after each answer. */
+/** Names that a lobby lists, and those that share a place. */
 const LISTED = 20;
+const SHARING = 5;
+/** Places that a table has, and those that are shown after each answer. */
 const PLACES = 10;
 const LEADING = 3;
+const TABLE_ROOM = 3_000;
 const BAR = 12;
 
 /** Where players gather. */
@@ -156,19 +159,22 @@ export function chosenOption(card: Card, i: number): string {
 /** The first places, one a line, with all who share it. */
 function placeLines(table: readonly RankedPlayer[], most: number, asked?: number): string[] {
   const scored = table.filter(({ points, place }) => points > 0 && place <= most);
-  return [...Map.groupBy(scored, ({ place }) => place).values()].map((shared) => placeLine(shared, asked));
+  const lines = [...Map.groupBy(scored, ({ place }) => place).values()].map((shared) =>
+    placeLine(shared, asked),
+  );
+  return fitting(lines, TABLE_ROOM);
 }
 
 function placeLine(shared: readonly RankedPlayer[], asked?: number): string {
   const [first] = shared;
   if (first === undefined) return '';
   const points = asked === undefined ? plural(first.points, 'question') : `${first.points} of ${asked}`;
-  return `**${first.place}.** ${namesOf(shared)}: ${points}`;
+  return `**${first.place}.** ${namesOf(shared, SHARING)} — ${points}`;
 }
 
-function namesOf(players: readonly RoundPlayer[]): string {
-  const names = players.slice(0, LISTED).map(nameOf).join(', ');
-  const more = players.length - LISTED;
+function namesOf(players: readonly RoundPlayer[], most = LISTED): string {
+  const names = players.slice(0, most).map(nameOf).join(', ');
+  const more = players.length - most;
   return more > 0 ? `${names} and ${more} more` : names;
 }
 

@@ -26,6 +26,8 @@ interface Deps {
 export class Rounding {
   readonly #app: App;
   readonly #deps: Deps;
+  /** What a restart interrupted; the rounds that begin from now on are none of it. */
+  readonly #left: readonly QuizRound[];
   /** Rounds that are being shown. */
   readonly #busy = new Map<string, Promise<boolean>>();
   /** What each lobby shows. */
@@ -34,6 +36,7 @@ export class Rounding {
   constructor(app: App, deps: Deps) {
     this.#app = app;
     this.#deps = deps;
+    this.#left = app.rounds.open();
   }
 
   /** What is being shown. */
@@ -60,7 +63,7 @@ export class Rounding {
   async resume(client: Client<true>): Promise<void> {
     const { rounds } = this.#app;
     await Promise.all(
-      rounds.open().map((round) =>
+      this.#left.map((round) =>
         this.#alone(round, async () => {
           const next = await rounds.resume(round);
           if (next?.stage === 'over') await this.#show(client, round, next, AWAY);
