@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { embeddingEngines } from './adapters/embeddings/index.ts';
+import { embeddingEngines, openEmbeddings } from './adapters/embeddings/index.ts';
 import { createFetcher } from './adapters/fetcher/index.ts';
 import { openDatabase } from './adapters/library/index.ts';
 import { SqliteConversations } from './adapters/state/conversations.ts';
@@ -45,6 +45,7 @@ import type {
 } from './model.ts';
 import type { CardFilter, EmbeddingModel, RememberedTurn } from './ports.ts';
 import { Publishing } from './publishing.ts';
+import { type QuestionEncoder, QuestionVectors } from './question-vectors.ts';
 import { QuizDesk, type QuizSurroundings } from './quiz/desk.ts';
 import { Offers } from './quiz/offers.ts';
 import { Reminders } from './quiz/reminders.ts';
@@ -222,10 +223,16 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   // The first to open the library makes it, and what is wrong with it is told from here.
   openDatabase(dataDir).close();
   const openWording = config.chat && (await wordingWith(config.chat));
+  let bundledModel: EmbeddingModel | undefined;
+  const bundled = () => {
+    bundledModel ??= embeddingEngines.bundled({ workers: config.embeddingWorkers });
+    return bundledModel;
+  };
+  const embeddings = await openEmbeddings(config.embeddings, bundled);
   const startedAt = now().toISOString();
   const state = new SqliteState(dataDir, now);
   const conversations = new SqliteConversations(dataDir, config.conversationDays, now);
-  const embeddings = embeddingEngines.bundled({ workers: config.embeddingWorkers });
+  const vectors = new QuestionVectors({ configured: embeddings, bundled, now });
   const fetcher = createFetcher({
     allowHosts: config.fetchAllowHosts,
     limits: { bytes: MAX_DOCUMENT_BYTES },
@@ -233,8 +240,13 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   });
   const answers = new Thread<typeof import('./workers/answer.ts')>(worker('answer'), { dataDir });
 
+  const refresh = async () => vectors.serve(await answers.run('refresh'));
+  const opened = answers.run('generation').then((generation) => vectors.serve(generation));
+  // What is wrong with the library is told to whoever asks it next.
+  opened.catch(() => {});
+
   const wording = openWording?.({
-    embed: (text) => questionVector(embeddings, text),
+    embed: (text) => vectors.encoder().vectorOf(text),
     ...{ usage: state, now },
   });
   /** Not kept with the answers: what was dropped is shown to nobody who does not ask. */
@@ -254,7 +266,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     if (!generation || index.engine === 'hnsw') return;
     indexer = new Thread<typeof import('./workers/index-cache.ts')>(worker('index-cache'), { dataDir });
     try {
-      if (await indexer.run('cache')) await answers.run('refresh');
+      if (await indexer.run('cache')) await refresh();
     } finally {
       await indexer.end();
     }
@@ -270,13 +282,13 @@ export async function createApp(config: Config, now: () => Date = () => new Date
       return new Thread(worker('ingest'), data, (message) => onProgress(message as Progress));
     },
     async follow(onProgress) {
-      if (await answers.run('stale')) await answers.run('refresh');
+      if (await answers.run('stale')) await refresh();
       const { generation, index } = await answers.run('status');
       if (!generation || index.engine === 'hnsw') return;
       onProgress({ stage: 'indexing', done: 0, total: generation.sentences });
       await ensureIndex();
     },
-    refresh: () => answers.run('refresh'),
+    refresh,
   });
 
   const refreshing = new Refreshing({
@@ -293,7 +305,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   const watch = setInterval(() => {
     const follow = async () => {
       if (!(await answers.run('stale'))) return;
-      await answers.run('refresh');
+      await refresh();
       await ensureIndex();
     };
     follow().catch(() => {
@@ -321,9 +333,13 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   const close = async () => {
     clearInterval(watch);
     // What is under way is cut off, and goes on at the next start.
-    await Promise.all([publishing.close(), refreshing.close(), indexer?.end(), pictures?.end()]);
+    const models = new Set([embeddings, bundledModel]);
+    await Promise.all([
+      ...[publishing.close(), refreshing.close(), indexer?.end(), pictures?.end()],
+      ...[...models].map((model) => model?.close()),
+    ]);
     await Promise.allSettled([indexing]);
-    await Promise.all([answers.end(), embeddings.close(), wording?.close()]);
+    await Promise.all([answers.end(), wording?.close()]);
     state.close();
     quizStore.close();
     conversations.close();
@@ -335,14 +351,20 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   /** Only the library knows how to read a question in another language than its articles'. */
   const searchText = async (question: Question) =>
     languageOf(question.text) === 'en' ? question.text : answers.run('searchText', question);
-  const read = (question: Question) =>
-    readWith(async (asked) => questionVector(embeddings, await searchText(asked)), question);
+  const vectorBy =
+    ({ vectorOf }: QuestionEncoder) =>
+    async (asked: Question) =>
+      vectorOf(await searchText(asked));
 
-  const requestOf = async (question: Question, followUp?: string) => ({
-    ...(await read(question)),
-    today: dayOf(now()),
-    ...(followUp !== undefined && { followUp }),
-  });
+  const requestOf = async (question: Question, followUp?: string) => {
+    await opened;
+    const encoder = vectors.encoder();
+    return {
+      ...(await readWith(vectorBy(encoder), question)),
+      ...{ embeddedBy: encoder.model, today: dayOf(now()) },
+      ...(followUp !== undefined && { followUp }),
+    };
+  };
 
   return {
     async ask(asked, { waitedMs = 0, onWording, onClaims, ...options } = {}) {
@@ -390,8 +412,13 @@ export async function createApp(config: Config, now: () => Date = () => new Date
         );
       }
       const asked = checked(question);
-      const vector = await questionVector(embeddings, await searchText(asked));
-      return answers.run('search', { question: asked, vector, k, today: dayOf(now()) });
+      await opened;
+      const encoder = vectors.encoder();
+      const vector = await vectorBy(encoder)(asked);
+      return answers.run('search', {
+        ...{ question: asked, vector, embeddedBy: encoder.model },
+        ...{ k, today: dayOf(now()) },
+      });
     },
     excerpts: (citations) => answers.run('excerpts', [...citations]),
     fates: ({ citations, generation }) =>
@@ -401,7 +428,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     async status() {
       const loaded = await answers.run('status');
       const chat = wording && { chat: wording.status };
-      return { ...loaded, embeddings: embeddings.name, chatModel: wording?.name, ...chat, startedAt };
+      return { ...loaded, ...vectors.status, chatModel: wording?.name, ...chat, startedAt };
     },
     ingest: (onProgress = () => {}) => publishing.ingest(onProgress),
     fetchFile: (address, options) => fetchFile(fetcher, address, options),
@@ -510,14 +537,4 @@ async function readWith(vectorOf: (question: Question) => Promise<Float32Array>,
     ...parts.map(async (part) => ({ part, ...(await withVector({ ...question, text: part.text })) })),
   ]);
   return { ...reading, ...whole, parts: each };
-}
-
-/** The unit vector of a question. @throws {Error} when the model gives none that can be used. */
-async function questionVector(embeddings: EmbeddingModel, text: string): Promise<Float32Array> {
-  const vector = await embeddings.embedQuery(text);
-  const norm = Math.hypot(...vector);
-  if (vector.length !== embeddings.dimensions || !Number.isFinite(norm) || norm === 0) {
-    throw new Error(`The embedding model ${embeddings.name} gave no vector that can be used for a question.`);
-  }
-  return Float32Array.from(vector, (value) => value / norm);
 }

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ConfigError } from './errors.ts';
 
 /** Every setting, read once and checked. Nothing else reads the environment. */
@@ -8,8 +8,10 @@ export interface Config {
   corpusDir: string;
   /** Folder of the library and its index, absolute; made when missing. */
   dataDir: string;
-  /** Worker threads that embed sentences, 1 to 16. */
+  /** Worker threads that embed sentences with the bundled model, 1 to 16. */
   embeddingWorkers: number;
+  /** The model that turns text into vectors, where it is another than the bundled one. */
+  embeddings?: EmbeddingsConfig | undefined;
   /** Days that what was asked in a conversation is remembered, 0 to 365. */
   conversationDays: number;
   /** Hosts that may be read although they are not public: `host:port` each, as `URL` spells them. */
@@ -34,6 +36,19 @@ export interface ChatConfig {
   /** Tokens that may be used in a day (UTC). */
   dailyTokens: number | undefined;
 }
+
+/** An embedding model that does not come with Footnote. */
+export type EmbeddingsConfig =
+  | {
+      engine: 'openai' | 'ollama';
+      model: string;
+      /** Of an OpenAI-compatible server or of Ollama; the engine's own when absent. */
+      baseUrl: string | undefined;
+      /** Of an OpenAI-compatible server. */
+      apiKey: string | undefined;
+    }
+  /** Folder of a model for transformers.js, absolute. */
+  | { engine: 'transformers'; folder: string };
 
 export interface RefreshConfig {
   /** Milliseconds from one refresh to the next; `undefined`: only when somebody asks for one. */
@@ -102,8 +117,12 @@ export function readConfig(env: NodeJS.ProcessEnv, overrides: ConfigOverrides = 
   const refresh = readRefreshConfig(setting, problems);
   const discord = readDiscordConfig(setting, problems);
   const chat = readChatConfig(setting, problems);
+  const embeddings = readEmbeddingsConfig(setting, problems);
   if (problems.length > 0) throw new ConfigError(problems);
-  return { corpusDir, dataDir, embeddingWorkers, conversationDays, fetchAllowHosts, refresh, discord, chat };
+  return {
+    ...{ corpusDir, dataDir, embeddingWorkers, embeddings, conversationDays },
+    ...{ fetchAllowHosts, refresh, discord, chat },
+  };
 }
 
 function readRefreshConfig(setting: (name: string) => string | undefined, problems: string[]): RefreshConfig {
@@ -232,6 +251,50 @@ function readChatConfig(
   if (name === undefined) return undefined;
   const dailyTokens = tokens === undefined ? undefined : Number(tokens);
   return { provider, model, baseUrl, apiKey, budgetMs: Number(budget), dailyTokens };
+}
+
+function readEmbeddingsConfig(
+  setting: (name: string) => string | undefined,
+  problems: string[],
+): EmbeddingsConfig | undefined {
+  const name = setting('EMBEDDINGS') ?? 'bundled';
+  const baseUrl = setting('EMBEDDINGS_BASE_URL')?.replace(/\/+$/, '');
+  const { engine, of = '' } = /^(?<engine>openai|ollama|transformers):(?<of>.+)$/.exec(name)?.groups ?? {};
+
+  if (name !== 'bundled' && engine === undefined) {
+    problems.push(
+      `EMBEDDINGS must be bundled, openai:MODEL, ollama:MODEL or transformers:FOLDER, such as openai:text-embedding-3-small or ollama:nomic-embed-text, not "${name}"`,
+    );
+  }
+  if (baseUrl !== undefined && !/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? '')) {
+    problems.push(
+      `EMBEDDINGS_BASE_URL must be an http or https address such as http://127.0.0.1:8000/v1, not "${baseUrl}"`,
+    );
+  }
+  if (baseUrl !== undefined && engine !== 'openai' && engine !== 'ollama') {
+    problems.push(
+      `EMBEDDINGS_BASE_URL goes with EMBEDDINGS=openai:… (any OpenAI-compatible server) or ollama:…, not with ${name}: remove it, or name the model of its server`,
+    );
+  }
+  if (engine === 'transformers') {
+    const folder = resolve(of);
+    if (!existsSync(join(folder, 'config.json'))) {
+      problems.push(
+        `EMBEDDINGS=${name} must name the folder of a model for transformers.js, with config.json, tokenizer.json and onnx/ in it, and there is no ${join(folder, 'config.json')}`,
+      );
+    }
+    return { engine, folder };
+  }
+  if (engine !== 'openai' && engine !== 'ollama') return undefined;
+  // The key of one server is not shown to another.
+  const apiKey =
+    setting('EMBEDDINGS_API_KEY') ?? (baseUrl === undefined ? setting('OPENAI_API_KEY') : undefined);
+  if (engine === 'openai' && baseUrl === undefined && apiKey === undefined) {
+    problems.push(
+      `EMBEDDINGS=${name} needs EMBEDDINGS_API_KEY or OPENAI_API_KEY: set one to your key, or EMBEDDINGS_BASE_URL to the server that has the model`,
+    );
+  }
+  return { engine, model: of, baseUrl, apiKey };
 }
 
 function isWholeNumber(text: string, least: number, most: number): boolean {

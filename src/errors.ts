@@ -65,6 +65,26 @@ export class ChatError extends UserError {
   }
 }
 
+/**
+ * Why an embedding model gave no vectors: its server asks for a pause (`busy`), it did not answer as it should
+ * (`broken`), or it will not as things are set up (`refused`).
+ */
+export type EmbeddingFailure = 'busy' | 'broken' | 'refused';
+
+/** An embedding model gave no vectors that can be used: the message says why and what to do, without the key. */
+export class EmbeddingError extends UserError {
+  override name = 'EmbeddingError';
+  readonly failure: EmbeddingFailure;
+  /** How long it asked to be left alone, in milliseconds; only known for some that are `busy`. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(failure: EmbeddingFailure, message: string, retryAfterMs?: number) {
+    super(message);
+    this.failure = failure;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
 /** An edit was not done, because the articles are no longer as its preview showed them. */
 export class OutdatedError extends UserError {
   override name = 'OutdatedError';

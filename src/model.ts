@@ -571,6 +571,18 @@ export interface Calibration {
   questions: number;
   /** Passages that the library had then. */
   passages: number;
+  /** How the cosines of its embedding model are read; absent for the bundled one, which all else was measured with. */
+  nearness?: Nearness;
+}
+
+/** What the cosines of an embedding model are worth, measured with questions made of the library's sentences. */
+export interface Nearness {
+  /** Of the cosines of questions with the sentences that were found for them, */
+  mean: number;
+  /** and their standard deviation. */
+  spread: number;
+  /** How much they count when passages are ranked, beside those of the bundled model: 0 (not at all) to 1 (as much). */
+  share: number;
 }
 
 /** A file that was left out, and why, in words a moderator can act on. */
@@ -835,6 +847,8 @@ export interface ChatStatus {
 export interface Status {
   generation: Generation | undefined;
   embeddings: string;
+  /** What keeps questions from being searched by it; absent when nothing does. */
+  embeddingsNote?: string;
   /** `undefined`: none is configured and answers are extractive. */
   chatModel: string | undefined;
   /** How the chat model does; present when there is one. */

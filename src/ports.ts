@@ -37,8 +37,9 @@ import type {
 export interface EmbeddingModel extends EmbeddingsInterface {
   /** Vectors of two models with the same name can be compared. */
   readonly name: string;
-  /** Numbers in a vector. */
-  readonly dimensions: number;
+  /** Numbers in a vector; `undefined` until a model whose server has to tell was asked for its first one. */
+  readonly dimensions: number | undefined;
+  /** Ends what is under way. */
   close(): Promise<void>;
 }
 
@@ -258,10 +259,14 @@ export interface LibraryWriter {
   unembedded(model: string, generation: number): string[];
   /** Those of `texts` (distinct) that have no vector of this model yet. */
   withoutVector(model: string, texts: readonly string[]): string[];
-  /** Keeps vectors at once, whatever becomes of the run. @throws {TypeError} when any is not `dimensions` finite numbers of some length: none is kept then. */
+  /**
+   * Keeps vectors at once, whatever becomes of the run.
+   * @param dimensions when `undefined`, as many as the vectors that are kept of this model, or as the first has.
+   * @throws {TypeError} when any is not `dimensions` finite numbers of some length: none is kept then.
+   */
   saveVectors(
     model: string,
-    dimensions: number,
+    dimensions: number | undefined,
     texts: readonly string[],
     vectors: readonly number[][],
   ): void;
@@ -272,7 +277,7 @@ export interface LibraryWriter {
   publish(
     changes: Changes,
     base: number,
-    model: { name: string; dimensions: number },
+    model: Pick<EmbeddingModel, 'name' | 'dimensions'>,
     act: Act,
   ): Generation | undefined;
   /**
@@ -283,7 +288,7 @@ export interface LibraryWriter {
   restore(
     generation: number,
     base: number,
-    model: { name: string; dimensions: number },
+    model: Pick<EmbeddingModel, 'name' | 'dimensions'>,
     act: Act,
   ): Generation | undefined;
   /** Keeps what was measured of the library as of a generation. */

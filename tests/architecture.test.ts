@@ -34,8 +34,8 @@ const RULES: Rule[] = [
   { reason: 'faces do not know each other', from: /^terminal\//, never: /^discord\// },
   { reason: 'only adapters import engines', from: /^(?!adapters\/|ports\.ts$)/, never: ENGINES },
   {
-    reason: 'only the chat adapter makes chat models',
-    from: /^(?!adapters\/chat\/)/,
+    reason: 'only their adapters make models',
+    from: /^(?!adapters\/(chat|embeddings)\/)/,
     never: /^(langchain|@langchain\/(?!core\/))/,
   },
   {

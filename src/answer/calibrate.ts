@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Nearness } from '../model.ts';
 import type { LibraryReader } from '../ports.ts';
+import { withNearness } from '../retrieve/nearness.ts';
 import { readQuery } from '../retrieve/query.ts';
 import { rank, type Searched } from '../retrieve/rank.ts';
 import { namesIn } from '../retrieve/stems.ts';
@@ -17,6 +19,8 @@ interface Sampled {
 export interface Probe extends Sampled {
   /** `without`: asked with its article left out; `with`: asked of all articles, and naming what its own is about. */
   asked: 'with' | 'without';
+  /** The whole sentence. */
+  sentence: string;
 }
 
 /** Sentences to choose from for as many probes of each kind. */
@@ -54,11 +58,13 @@ export function probesOf(sentences: readonly Sampled[], textOf: (articleId: stri
       const some = someOf(words, text, WORDS.with);
       const name = nameOf(articleId);
       const named = some.includes(name) ? some : `${name} ${some}`;
-      return [{ articleId, without: someOf(words, text, WORDS.without), with: named }];
+      return [{ articleId, sentence: text, without: someOf(words, text, WORDS.without), with: named }];
     })
     .slice(0, PROBES)
-    .flatMap(({ articleId, ...texts }) =>
-      (['with', 'without'] as const).map((asked): Probe => ({ text: texts[asked], articleId, asked })),
+    .flatMap(({ articleId, sentence, ...texts }) =>
+      (['with', 'without'] as const).map(
+        (asked): Probe => ({ text: texts[asked], articleId, asked, sentence }),
+      ),
     );
 }
 
@@ -71,16 +77,18 @@ export function probesOf(sentences: readonly Sampled[], textOf: (articleId: stri
  * are few. And where sentences name what they speak of, an answer can be held to that; where they mostly say "it",
  * right answers would be lost. That is measured by asking for sentences by the name that their article is about.
  * @param vectors of the probes, in their order
+ * @param nearness how their cosines are read, when they are not those of the bundled model
  */
 export function calibrate(
   library: LibraryReader,
   probes: readonly Probe[],
   vectors: readonly Float32Array[],
+  nearness?: Nearness,
 ): { topic: number; said: number } {
   // Words and letters alone find what is made of an article's own words, and opening the index for vectors takes time.
   const searched: Searched = {
     ...{
-      generation: library.generation,
+      generation: nearness ? withNearness(library.generation, nearness) : library.generation,
       vocabulary: library.vocabulary,
       trigrams: library.trigrams,
       copies: library.copies,

@@ -3,6 +3,7 @@ import type { Filter, LibraryReader, Scored, StoredPassage } from '../ports.ts';
 import { aliasesOf } from './aliases.ts';
 import { both } from './calendar.ts';
 import { foldCopies } from './copies.ts';
+import { type NearnessReading, nearnessIn } from './nearness.ts';
 import { isPublishedIn, type Timing, timingOf } from './of-time.ts';
 import { type Query, timeWords, trigramsOf } from './query.ts';
 import { stemsOf } from './stems.ts';
@@ -22,7 +23,6 @@ const WEIGHTS: Record<Ranker, number> = {
   vectors: 0.5,
   sentences: 0.7,
 };
-const TOTAL_WEIGHT = Object.values(WEIGHTS).reduce((sum, weight) => sum + weight, 0);
 
 /** Passages that each ranker may bring. */
 const CANDIDATES = 60;
@@ -53,7 +53,7 @@ export interface SentenceMatch {
   stems: ReadonlySet<string>;
   /** Share of the question's terms that it holds, weighted by how rare they are; 0 to 1. */
   coverage: number;
-  /** Cosine of its vector with the question's. */
+  /** Cosine of its vector with the question's, as `NearnessReading` reads it. */
   cosine: number;
   /** Copies of its article that were found and have it too. */
   alsoIn?: readonly ArticleHead[];
@@ -92,7 +92,8 @@ export function rank(library: Searched, query: Query, vector: Float32Array): Ran
   const alike = inAllFilters(query, (filter) =>
     library.matchTrigrams(trigramsOf(unknown), CANDIDATES, filter),
   );
-  const vectors = library.matchVector(vector, CANDIDATES, query.filter);
+  const nearness = nearnessIn(library.generation, vector);
+  const vectors = nearness.share === 0 ? [] : library.matchVector(vector, CANDIDATES, query.filter);
   const rows = [...new Set([...words, ...alike, ...vectors].map(({ row }) => row))];
   const rarity = rarityOf(
     library,
@@ -102,7 +103,7 @@ export function rank(library: Searched, query: Query, vector: Float32Array): Ran
   const found = library.passages(rows);
   const timings = timingOf(query.time, found);
   const candidates = found.map((passage, i) => {
-    const sentences = matchSentences(passage, vector, rarity, query, timings[i] ?? []);
+    const sentences = matchSentences(passage, { vector, nearness, rarity, query }, timings[i] ?? []);
     return { passage, sentences, windows: bestWindow(sentences, rarity) };
   });
   const scores: Record<Ranker, number[]> = {
@@ -120,10 +121,12 @@ export function rank(library: Searched, query: Query, vector: Float32Array): Ran
     ),
   };
   const scaled = mapRankers((ranker) => scale(scores[ranker], ranker === 'vectors'));
+  const weights = { ...WEIGHTS, vectors: nearness.share * WEIGHTS.vectors };
+  const total = sum(Object.values(weights));
   const passages = candidates.map(({ passage, sentences }, i): RankedPassage => {
     const rankers = mapRankers((ranker) => scaled[ranker][i] as number);
-    const score = mapRankers((ranker) => WEIGHTS[ranker] * rankers[ranker]);
-    return { passage, sentences, rankers, score: sum(Object.values(score)) / TOTAL_WEIGHT };
+    const score = mapRankers((ranker) => weights[ranker] * rankers[ranker]);
+    return { passage, sentences, rankers, score: sum(Object.values(score)) / total };
   });
   passages.sort((a, b) => b.score - a.score || a.passage.row - b.passage.row);
   const spread = spreadOverArticles(foldCopies(passages, library.copies));
@@ -173,11 +176,17 @@ function readSentences(passage: StoredPassage): ReadSentence[] {
   return sentences;
 }
 
+/** What sentences are held against. */
+interface Sought {
+  query: Query;
+  vector: Float32Array;
+  nearness: NearnessReading;
+  rarity: Rarity;
+}
+
 function matchSentences(
   passage: StoredPassage,
-  vector: Float32Array,
-  rarity: Rarity,
-  query: Query,
+  { query, vector, nearness, rarity }: Sought,
   timings: readonly Timing[],
 ): SentenceMatch[] {
   const total = sum(rarity.values()) || 1;
@@ -197,7 +206,7 @@ function matchSentences(
     };
     let covered = 0;
     for (const [stem, weight] of rarity) if (sentence.stems.has(stem)) covered += weight;
-    const cosine = dot(vector, passage.sentences[i]?.vector ?? new Float32Array());
+    const cosine = nearness.read(dot(vector, passage.sentences[i]?.vector ?? new Float32Array()));
     return { ...sentence, coverage: covered / total, cosine };
   });
 }

@@ -12,7 +12,7 @@ export function renderBanner(status: Status, corpusDir: string, screen: Screen):
     ['passages', count(generation?.passages ?? 0)],
     ['generation', generation ? `${generation.id}, of ${minute(generation.createdAt)}` : 'none yet'],
     ['calibration', calibrated(generation?.calibration)],
-    ['embeddings', status.embeddings],
+    ['embeddings', status.embeddings + (status.embeddingsNote ? ` (${status.embeddingsNote})` : '')],
     ['chat model', chatModel(status)],
     ['index', index.note ? `${index.engine} (${index.note})` : index.engine],
   ];
@@ -57,7 +57,11 @@ function calibrated(calibration: Calibration | undefined): string {
   const [topic, said] = [calibration.topic, calibration.said].map(
     (chance) => `${Math.round(100 * chance)} %`,
   );
-  return `answers when the articles speak of a question with a chance of ${topic} or more, and say what is asked with ${said} or more (measured with ${count(calibration.questions)} questions)`;
+  const { nearness } = calibration;
+  const near = nearness
+    ? `; nearness of meaning counts for ${Math.round(100 * nearness.share)} % of what it does with the bundled embeddings`
+    : '';
+  return `answers when the articles speak of a question with a chance of ${topic} or more, and say what is asked with ${said} or more (measured with ${count(calibration.questions)} questions)${near}`;
 }
 
 function count(n: number): string {

@@ -23,6 +23,7 @@ import type {
   Excerpt,
   Explanation,
   Fate,
+  Generation,
   HistoryPage,
   Hit,
   Question,
@@ -45,11 +46,13 @@ interface Asked {
   today: string;
   question: Question;
   vector: Float32Array;
+  /** The model that gave the vectors. */
+  embeddedBy: string | undefined;
 }
 
 /** A question as it was read, with one more for each of its parts. */
 interface AskedAsRead extends Asked {
-  parts: (Omit<Asked, 'today'> & { part: Part })[];
+  parts: (Pick<Asked, 'question' | 'vector'> & { part: Part })[];
   mayBeOne: boolean;
   articles?: ArticlesAsked;
 }
@@ -81,7 +84,7 @@ export function explain(asked: AskedAsRead): Explanation {
 }
 
 /** What a question means after those before it. */
-export function standalone({ question, today }: Omit<Asked, 'vector'>): FollowUp {
+export function standalone({ question, today }: Pick<Asked, 'question' | 'today'>): FollowUp {
   return standaloneOf(question, today, library);
 }
 
@@ -100,21 +103,26 @@ export function explainFurther(asked: { turn: Turn; text: string }): Explanation
   return { status, confidence, generation, readings: [] };
 }
 
-function read({ question, vector, today, parts, ...reading }: AskedAsRead): AskedReading {
+function read({ question, vector, embeddedBy, today, parts, ...reading }: AskedAsRead): AskedReading {
   return {
     ...reading,
-    whole: { query: understand(question, library, today), vector },
+    whole: { query: understand(question, library, today), vector: comparable(vector, embeddedBy) },
     parts: parts.map(({ part, question, vector }) => ({
       part,
       query: understand(question, library, today),
-      vector,
+      vector: comparable(vector, embeddedBy),
     })),
   };
 }
 
-export function search({ question, vector, today, k }: Asked & { k: number }): Hit[] {
+/** A vector, if it can be compared with those of the library, which may have moved on meanwhile; otherwise an empty one. */
+function comparable(vector: Float32Array, model: string | undefined): Float32Array {
+  return model === library.generation?.model ? vector : new Float32Array();
+}
+
+export function search({ question, vector, embeddedBy, today, k }: Asked & { k: number }): Hit[] {
   const query = correctSpelling(understand(question, library, today), library);
-  return hitsOf(rank(library, query, vector), k);
+  return hitsOf(rank(library, query, comparable(vector, embeddedBy)), k);
 }
 
 /** The text of a question as it is searched for: in English when its language is not that of the articles. */
@@ -182,12 +190,15 @@ function openIndex(): Status['index'] {
   return library.indexStatus;
 }
 
-/** Moves to the newest generation and its index; true when there was a newer generation. */
-export function refresh(): boolean {
-  const { stale } = library;
+/** Moves to the newest generation and its index, and gives it. */
+export function refresh(): Generation | undefined {
   library.refresh();
   openIndex();
-  return stale;
+  return library.generation;
+}
+
+export function generation(): Generation | undefined {
+  return library.generation;
 }
 
 /** Whether another process or thread has published since. */

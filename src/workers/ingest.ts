@@ -8,6 +8,7 @@ import {
   probesOf,
   SENTENCES_PER_PROBE,
 } from '../answer/calibrate.ts';
+import { fitNearness } from '../answer/fit-nearness.ts';
 import { UserError } from '../errors.ts';
 import { type PlannedEdit, planEdit } from '../ingest/edit.ts';
 import type { Read } from '../ingest/packed.ts';
@@ -15,7 +16,8 @@ import { planChanges } from '../ingest/plan.ts';
 import type { PlannedEditWork, PlannedWork } from '../ingest/run.ts';
 import { sentenceTexts } from '../ingest/split.ts';
 import type { Edit, Generation, Preview, Progress } from '../model.ts';
-import type { Act, Changes } from '../ports.ts';
+import type { Act, Changes, EmbeddingModel } from '../ports.ts';
+import { MEASURED_MODEL } from '../retrieve/nearness.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { Reader } from './reader.ts';
 
@@ -23,7 +25,7 @@ import { Reader } from './reader.ts';
 export interface IngestWorkerData {
   corpusDir: string;
   dataDir: string;
-  model: { name: string; dimensions: number };
+  model: Pick<EmbeddingModel, 'name' | 'dimensions'>;
 }
 
 const { corpusDir, dataDir, model } = workerData as IngestWorkerData;
@@ -200,13 +202,16 @@ export function finishCalibration(): void {
       const vector = vectors[i];
       return vector ? [{ probe, vector }] : [];
     });
-    const least = calibrate(
-      reader,
-      asked.map(({ probe }) => probe),
-      asked.map(({ vector }) => vector),
-    );
+    const measured = [asked.map(({ probe }) => probe), asked.map(({ vector }) => vector)] as const;
+    const nearness = model.name === MEASURED_MODEL ? undefined : fitNearness(reader, ...measured);
+    const least = calibrate(reader, ...measured, nearness);
     const { id, passages } = generation;
-    library.saveCalibration(id, { ...least, questions: asked.length, passages });
+    library.saveCalibration(id, {
+      ...least,
+      questions: asked.length,
+      passages,
+      ...(nearness && { nearness }),
+    });
   } finally {
     reader.close();
   }

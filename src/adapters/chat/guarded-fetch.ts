@@ -63,7 +63,7 @@ export function failureOf(status: number, retryAfter: string | null, now: Date):
 }
 
 /** Milliseconds to wait, an hour at most. */
-function pauseOf(retryAfter: string | null, now: Date): number | undefined {
+export function pauseOf(retryAfter: string | null, now: Date): number | undefined {
   if (retryAfter === null) return undefined;
   const ms = /^\s*\d+(?:\.\d+)?\s*$/.test(retryAfter)
     ? Number(retryAfter) * 1_000

@@ -1,6 +1,7 @@
 import { Embeddings } from '@langchain/core/embeddings';
 import { Piscina } from 'piscina';
 import type { EmbeddingModel } from '../../ports.ts';
+import { MEASURED_MODEL } from '../../retrieve/nearness.ts';
 
 const DIMENSIONS = 512;
 /** Sentences encoded together; larger batches were slower on one core (69 sentences a second at 8, 56 at 32). */
@@ -13,7 +14,7 @@ const IDLE_MS = 20_000;
  * needs no key and no network. Questions have a thread of their own, so that they never wait for documents.
  */
 export class BundledEmbeddings extends Embeddings implements EmbeddingModel {
-  readonly name = 'universal-sentence-encoder-lite';
+  readonly name = MEASURED_MODEL;
   readonly dimensions = DIMENSIONS;
   readonly #questions: Piscina;
   readonly #documents: Piscina;

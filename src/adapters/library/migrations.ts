@@ -23,4 +23,6 @@ export const MIGRATIONS: readonly string[] = [
      PRIMARY KEY (feed, url)
    ) WITHOUT ROWID;
    CREATE TABLE passed_address (key TEXT PRIMARY KEY, until TEXT NOT NULL) WITHOUT ROWID;`,
+  // 8: how the cosines of an embedding model are read.
+  'ALTER TABLE calibration ADD COLUMN nearness TEXT',
 ];

@@ -117,6 +117,7 @@ export class SqliteLibraryReader implements LibraryReader {
   }
 
   matchVector(vector: Float32Array, limit: number, filter: Filter): Scored[] {
+    if (vector.length !== this.#generation?.dimensions) return [];
     const allowed = this.#allowed.use(filter) ? this.#allowed.sentences : undefined;
     const neighbours = this.#index?.search(
       vector,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Article, ArticleHead, Calibration, Generation, Stated } from '../../model.ts';
+import type { Article, ArticleHead, Calibration, Generation, Nearness, Stated } from '../../model.ts';
 
 /** What SQLite gives back for one row. */
 export type Row = Record<string, unknown>;
@@ -42,6 +42,7 @@ export function calibrationOf(db: DatabaseSync, generation: number, model: strin
       said: Number(row.said),
       questions: Number(row.questions),
       passages: Number(row.passages),
+      ...(typeof row.nearness === 'string' && { nearness: JSON.parse(row.nearness) as Nearness }),
     }
   );
 }

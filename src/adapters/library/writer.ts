@@ -13,6 +13,7 @@ import type {
   Act,
   ArticleAddress,
   Changes,
+  EmbeddingModel,
   FeedStore,
   LibraryWriter,
   LiveArticle,
@@ -119,7 +120,7 @@ export class SqliteLibraryWriter implements LibraryWriter {
 
   saveVectors(
     model: string,
-    dimensions: number,
+    dimensions: number | undefined,
     texts: readonly string[],
     vectors: readonly number[][],
   ): void {
@@ -128,7 +129,8 @@ export class SqliteLibraryWriter implements LibraryWriter {
         `The embedding model ${model} gave ${vectors.length} vectors for ${texts.length} sentences.`,
       );
     }
-    const units = vectors.map((vector) => unitVector(vector, model, dimensions));
+    const expected = dimensions ?? this.#dimensionsOf(model) ?? vectors[0]?.length ?? 0;
+    const units = vectors.map((vector) => unitVector(vector, model, expected));
     const insert = this.#db.prepare('INSERT OR IGNORE INTO vector (model, text_key, value) VALUES (?, ?, ?)');
     transaction(this.#db, () => {
       units.forEach((unit, i) => {
@@ -140,7 +142,7 @@ export class SqliteLibraryWriter implements LibraryWriter {
   publish(
     changes: Changes,
     base: number,
-    model: { name: string; dimensions: number },
+    model: Pick<EmbeddingModel, 'name' | 'dimensions'>,
     act: Act,
   ): Generation | undefined {
     return this.#publish(base, model, act, (generation) => {
@@ -167,7 +169,7 @@ export class SqliteLibraryWriter implements LibraryWriter {
   restore(
     generation: number,
     base: number,
-    model: { name: string; dimensions: number },
+    model: Pick<EmbeddingModel, 'name' | 'dimensions'>,
     act: Act,
   ): Generation | undefined {
     const publish = (id: number) => {
@@ -185,10 +187,13 @@ export class SqliteLibraryWriter implements LibraryWriter {
     return new Versions(this.#db).restoration(generation);
   }
 
-  saveCalibration(id: number, { topic, said, questions, passages }: Calibration): void {
+  saveCalibration(id: number, { topic, said, questions, passages, nearness }: Calibration): void {
     this.#db
-      .prepare('INSERT OR REPLACE INTO calibration SELECT id, model, ?, ?, ?, ? FROM generation WHERE id = ?')
-      .run(topic, said, questions, passages, id);
+      .prepare(
+        `INSERT OR REPLACE INTO calibration (generation, model, topic, said, questions, passages, nearness)
+         SELECT id, model, ?, ?, ?, ?, ? FROM generation WHERE id = ?`,
+      )
+      .run(topic, said, questions, passages, nearness ? JSON.stringify(nearness) : null, id);
   }
 
   vectors(model: string, texts: readonly string[]): (Float32Array | undefined)[] {
@@ -213,7 +218,7 @@ export class SqliteLibraryWriter implements LibraryWriter {
 
   #publish(
     base: number,
-    model: { name: string; dimensions: number },
+    model: Pick<EmbeddingModel, 'name' | 'dimensions'>,
     act: Act,
     change: (id: number) => ArticleChange[],
     restored?: number,
@@ -225,7 +230,7 @@ export class SqliteLibraryWriter implements LibraryWriter {
         .prepare(
           'INSERT INTO generation (id, created_at, articles, passages, sentences, model, dimensions, copies) VALUES (?, ?, 0, 0, 0, ?, ?, 0)',
         )
-        .run(id, act.at.toISOString(), model.name, model.dimensions);
+        .run(id, act.at.toISOString(), model.name, model.dimensions ?? this.#dimensionsOf(model.name) ?? 0);
       const became = change(id);
       this.#assertVectors(model.name);
       this.#db
@@ -234,6 +239,12 @@ export class SqliteLibraryWriter implements LibraryWriter {
       recordPublication(this.#db, id, act, became, restored);
       return this.generation;
     });
+  }
+
+  /** Numbers in the vectors that are kept of a model; `undefined` when there are none. */
+  #dimensionsOf(model: string): number | undefined {
+    const [vector] = this.#db.prepare('SELECT value FROM vector WHERE model = ? LIMIT 1').all(model);
+    return vector && vectorOf(vector.value).length;
   }
 
   /** A sentence without a vector could never be found: better no generation than such a one. */

@@ -19,10 +19,10 @@ export function renderStatus(status: Status): Message {
       ...(generation?.calibration === undefined
         ? []
         : [`**Calibration**: ${calibrated(generation.calibration)}`]),
-      `**Embeddings**: ${inertLine(status.embeddings)}`,
+      `**Embeddings**: ${inertLine(status.embeddings)}${note(status.embeddingsNote)}`,
       `**Chat model**: ${status.chatModel === undefined ? "none; answers are the articles' own words" : inertLine(status.chatModel)}`,
       ...(status.chat === undefined ? [] : [`**Wording**: ${wording(status.chat)}`]),
-      `**Search**: ${engine}${index.note === undefined ? '' : ` (${inertLine(index.note)})`}`,
+      `**Search**: ${engine}${note(index.note)}`,
       `**Running** since ${moment(status.startedAt)}`,
     ),
   ]);
@@ -36,8 +36,14 @@ function wording({ state, until, problem, tokens }: ChatStatus): string {
   return `${state}${paused}${why}, ${count(tokens.used)}${limit} tokens used today`;
 }
 
-function calibrated({ topic, said, questions }: Calibration): string {
-  return `I answer when these articles speak of a question with a chance of ${percent(topic)} or more, and say what is asked with ${percent(said)} or more (measured with ${count(questions)} questions made of their sentences)`;
+const note = (text: string | undefined) => (text === undefined ? '' : ` (${inertLine(text)})`);
+
+function calibrated({ topic, said, questions, nearness }: Calibration): string {
+  const near =
+    nearness === undefined
+      ? ''
+      : `; nearness of meaning counts for ${percent(nearness.share)} of what it does with the bundled embeddings`;
+  return `I answer when these articles speak of a question with a chance of ${percent(topic)} or more, and say what is asked with ${percent(said)} or more (measured with ${count(questions)} questions made of their sentences)${near}`;
 }
 
 function copied({ copies }: Generation): string {

@@ -1,15 +1,39 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { embeddingEngines } from '../../../src/adapters/embeddings/index.ts';
+import { type Transformers, TransformersEmbeddings } from '../../../src/adapters/embeddings/transformers.ts';
+import { EmbeddingError, UserError } from '../../../src/errors.ts';
+import type { EmbeddingModel } from '../../../src/ports.ts';
+import { startEmbeddingServer, wordVectors } from '../../support/embeddings.ts';
 import { WordEmbeddings } from '../../support/vectors.ts';
 
+const server = await startEmbeddingServer();
+const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
+
+/** transformers.js as far as it is used, with vectors of words. */
+const transformers: Transformers = {
+  env: { allowRemoteModels: true, localModelPath: '' },
+  pipeline: async () => async (texts) => ({ tolist: () => wordVectors(texts).vectors }),
+};
+
 /** Every engine, and the stand-in that other tests use: it has to behave like one. */
-const engines = { bundled: embeddingEngines.bundled({ workers: 1 }), words: new WordEmbeddings() };
+const engines: Record<string, EmbeddingModel> = {
+  bundled: embeddingEngines.bundled({ workers: 1 }),
+  openai: await embeddingEngines.openai(server.config('openai')),
+  ollama: await embeddingEngines.ollama(server.config('ollama')),
+  transformers: new TransformersEmbeddings(folder, async () => transformers),
+  words: new WordEmbeddings(),
+};
 
 const cosine = (a: number[] = [], b: number[] = []) =>
   a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0) / (Math.hypot(...a) * Math.hypot(...b));
 
 afterAll(async () => {
   await Promise.all(Object.values(engines).map((engine) => engine.close()));
+  await server.close();
+  rmSync(folder, { recursive: true });
 });
 
 describe.each(Object.entries(engines))('%s', (_, engine) => {
@@ -53,4 +77,27 @@ describe.each(Object.entries(engines))('%s', (_, engine) => {
     expect(vectors.flat().every(Number.isFinite)).toBe(true);
     expect(vectors.every((vector) => Math.hypot(...vector) > 0)).toBe(true);
   });
+});
+
+test('transformers.js reads its folder and nothing else, and tells models of one name apart', async () => {
+  await engines.transformers?.embedQuery('tea');
+  expect(transformers.env).toEqual({ allowRemoteModels: false, localModelPath: tmpdir() });
+  writeFileSync(join(folder, 'config.json'), '{}');
+  const other = new TransformersEmbeddings(folder, async () => transformers);
+  expect(other.name).not.toBe(engines.transformers?.name);
+});
+
+test('what transformers.js cannot load is said', async () => {
+  const broken = new TransformersEmbeddings(folder, async () => ({
+    ...transformers,
+    pipeline: () => Promise.reject(new Error('no onnx/model.onnx')),
+  }));
+  await expect(broken.embedQuery('tea')).rejects.toThrow(EmbeddingError);
+  await expect(broken.embedQuery('tea')).rejects.toThrow(/no onnx\/model\.onnx.*folder/);
+});
+
+test('without transformers.js the start says how to install it', async () => {
+  const opened = embeddingEngines.transformers({ folder });
+  await expect(opened).rejects.toThrow(UserError);
+  await expect(opened).rejects.toThrow('npm install @huggingface/transformers');
 });
