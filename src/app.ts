@@ -246,7 +246,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   opened.catch(() => {});
 
   const wording = openWording?.({
-    embed: (text) => vectors.encoder().vectorOf(text),
+    embed: (text) => vectors.measured(text),
     ...{ usage: state, now },
   });
   /** Not kept with the answers: what was dropped is shown to nobody who does not ask. */

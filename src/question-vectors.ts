@@ -52,6 +52,12 @@ export class QuestionVectors {
     };
   }
 
+  /** The unit vector of a text, of the bundled model. */
+  async measured(text: string): Promise<Float32Array> {
+    const model = this.#deps.bundled();
+    return unitVector(text, model, model.dimensions);
+  }
+
   get status(): Pick<Status, 'embeddings' | 'embeddingsNote'> {
     const { name } = this.#deps.configured;
     const note = this.#note();
@@ -99,7 +105,11 @@ function isUnmeasured({ model, calibration }: Generation): boolean {
 }
 
 /** @throws {EmbeddingError} when the model gives none that can be used. */
-async function unitVector(text: string, model: EmbeddingModel, dimensions: number): Promise<Float32Array> {
+async function unitVector(
+  text: string,
+  model: EmbeddingModel,
+  dimensions: number | undefined,
+): Promise<Float32Array> {
   const vector = await model.embedQuery(text);
   const norm = Math.hypot(...vector);
   if (vector.length !== dimensions || !Number.isFinite(norm) || norm === 0) {

@@ -14,7 +14,7 @@ export interface EmbeddingServer {
   /** The texts of each request. */
   readonly asked: string[][];
   /** What it does from now on. */
-  script: (texts: string[], n: number) => Embedded;
+  script: (texts: string[], n: number) => Embedded | Promise<Embedded>;
   /** Settings that make this server the embedding model. */
   config(engine: 'openai' | 'ollama'): Extract<EmbeddingsConfig, { model: string }>;
   close(): Promise<void>;
@@ -32,7 +32,7 @@ export async function startEmbeddingServer(): Promise<EmbeddingServer> {
     const { input } = JSON.parse(await bodyOf(request)) as { input: string | string[] };
     const texts = [input].flat();
     asked.push(texts);
-    const given = embeddings.script(texts, asked.length);
+    const given = await embeddings.script(texts, asked.length);
     if (typeof given === 'string' || !('vectors' in given)) {
       return misbehave(response, protocolOf(request.url ?? ''), given);
     }

@@ -174,3 +174,36 @@ test('conversations are kept for the days set, or not at all', () => {
   expect(readConfig({ CONVERSATION_DAYS: '30' }).conversationDays).toBe(30);
   expect(readConfig({ CONVERSATION_DAYS: '0' }).conversationDays).toBe(0);
 });
+
+test('an embedding model is bundled unless another is named', () => {
+  expect(readConfig({ EMBEDDINGS: 'bundled' }).embeddings).toBeUndefined();
+  const OPENAI_API_KEY = 'sk-1';
+  expect(readConfig({ EMBEDDINGS: 'openai:text-embedding-3-small', OPENAI_API_KEY }).embeddings).toEqual({
+    ...{ engine: 'openai', model: 'text-embedding-3-small' },
+    ...{ baseUrl: undefined, apiKey: 'sk-1' },
+  });
+  const ollama = {
+    EMBEDDINGS: 'ollama:nomic-embed-text:v1.5',
+    EMBEDDINGS_BASE_URL: 'http://10.0.0.5:11434/',
+  };
+  expect(readConfig(ollama).embeddings).toEqual({
+    ...{ engine: 'ollama', model: 'nomic-embed-text:v1.5' },
+    ...{ baseUrl: 'http://10.0.0.5:11434', apiKey: undefined },
+  });
+});
+
+test('the key of OpenAI is not sent to another server of embeddings', () => {
+  const env = { EMBEDDINGS: 'openai:bge', EMBEDDINGS_BASE_URL: 'http://127.0.0.1:8000/v1' };
+  expect(readConfig({ ...env, OPENAI_API_KEY: 'sk-1' }).embeddings).toMatchObject({ apiKey: undefined });
+  expect(readConfig({ ...env, EMBEDDINGS_API_KEY: 'k' }).embeddings).toMatchObject({ apiKey: 'k' });
+});
+
+test.each([
+  [{ EMBEDDINGS: 'cohere:x' }, /EMBEDDINGS must be bundled, openai:MODEL/],
+  [{ EMBEDDINGS: 'openai:x' }, /needs EMBEDDINGS_API_KEY or OPENAI_API_KEY/],
+  [{ EMBEDDINGS: 'ollama:x', EMBEDDINGS_BASE_URL: 'here' }, /EMBEDDINGS_BASE_URL must be an http/],
+  [{ EMBEDDINGS_BASE_URL: 'http://127.0.0.1:1' }, /EMBEDDINGS_BASE_URL goes with/],
+  [{ EMBEDDINGS: 'transformers:nowhere' }, /there is no .*nowhere.config\.json/],
+])('%o is told with its remedy', (env, message) => {
+  expect(() => readConfig(env)).toThrow(message);
+});

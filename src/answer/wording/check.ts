@@ -12,7 +12,7 @@ import type { RawClaim } from './raw-claims.ts';
 import { LEAST_SUPPORT, supportFeatures, supportOf } from './support.ts';
 import { unsaidWord } from './unsaid.ts';
 
-/** The unit vector of a text. */
+/** The unit vector of a text, of the bundled model: the score of support was measured with it. */
 export type Embed = (text: string) => Promise<Float32Array>;
 
 /** A claim of a chat model with what code found out about it. */
@@ -57,7 +57,9 @@ export async function checkClaim(
   const wrongly = faultOf(claim, evidence);
   if (wrongly !== undefined) return { text: claim, places, why: wrongly };
 
-  const cosine = nearness(await embed(claim), vectorsOf(places, passages));
+  const known = vectorsOf(places, passages);
+  const vectors = evidence.sentences.map((said, i) => (known[i]?.length ? known[i] : embed(said)));
+  const cosine = nearness(await embed(claim), await Promise.all(vectors));
   const support = supportOf(supportFeatures(claim, evidence, cosine));
   const why = support < LEAST_SUPPORT ? { why: 'what it rests on does not say all of it' } : {};
   return { text: claim, places, support, ...why };

@@ -1,5 +1,6 @@
 import type { ArticleHead, Citation, Passage, Span } from '../../model.ts';
 import type { LibraryReader } from '../../ports.ts';
+import { MEASURED_MODEL } from '../../retrieve/nearness.ts';
 import type { RankedPassage } from '../../retrieve/rank.ts';
 import { consider } from '../answer.ts';
 import type { Answered } from '../answer-reading.ts';
@@ -23,7 +24,10 @@ export interface MaterialPassage extends Passage {
   sentences: MaterialSentence[];
 }
 
-/** A span of the article, its unit vector, and the copies of the article that have it too. */
+/**
+ * A span of the article, its unit vector of the bundled model (empty when the library has vectors of another one), and
+ * the copies of the article that have it too.
+ */
 export interface MaterialSentence extends Span {
   vector: Float32Array;
   alsoIn?: ArticleHead[];
@@ -51,7 +55,10 @@ export function materialOf({ draft, asked }: Answered, library: LibraryReader): 
     ranked.flatMap((passages) => passages[i] ?? []),
   );
   const chosen = new Map([...cited, ...next.flat()].map((one) => [one.passage.row, one]));
-  const passages = [...chosen.values()].slice(0, Math.max(MOST_PASSAGES, cited.length)).map(passageOf);
+  const isMeasured = library.generation?.model === MEASURED_MODEL;
+  const passages = [...chosen.values()]
+    .slice(0, Math.max(MOST_PASSAGES, cited.length))
+    .map((one) => passageOf(one, isMeasured));
 
   const likeliest = asked.flatMap(({ citations: numbers }, i) => {
     const own = citations.filter(({ n }) => numbers.includes(n));
@@ -70,11 +77,12 @@ export function overlap(a: Place, b: Place): boolean {
   return a.articleId === b.articleId && a.start < b.end && b.start < a.end;
 }
 
-function passageOf({ passage, sentences }: RankedPassage): MaterialPassage {
+function passageOf({ passage, sentences }: RankedPassage, isMeasured: boolean): MaterialPassage {
   const { articleId, ordinal, start, end, text, article } = passage;
   return {
     ...{ articleId, ordinal, start, end, text, article },
-    sentences: passage.sentences.map(({ start, end, vector }, i) => {
+    sentences: passage.sentences.map(({ start, end, ...sentence }, i) => {
+      const vector = isMeasured ? sentence.vector : new Float32Array();
       const alsoIn = sentences[i]?.alsoIn ?? [];
       return { start, end, vector, ...(alsoIn.length === 0 ? {} : { alsoIn: [...alsoIn] }) };
     }),
