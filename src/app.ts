@@ -43,7 +43,7 @@ import type {
   Status,
   Turn,
 } from './model.ts';
-import type { CardFilter, EmbeddingModel, RememberedTurn } from './ports.ts';
+import type { CardFilter, EmbeddingModel } from './ports.ts';
 import { Publishing } from './publishing.ts';
 import { type QuestionEncoder, QuestionVectors } from './question-vectors.ts';
 import { QuizDesk, type QuizSurroundings } from './quiz/desk.ts';
