@@ -10,10 +10,10 @@ import { print } from './support/print.ts';
 const usage = `Usage: npm run try:discord [-- --corpus DIR --data DIR]
 
 Starts a local Discord with the bot in it and prints what a member sees. Type a question to use /ask, or:
-  /help, /status     the other commands
-  @ question         mention the bot in #general
-  dm question        write to the bot directly
-  press LABEL        press a button of the last message, for one: press Sources
+  /name option:value  the other commands, such as /help, /quiz start count:3 or /corpus list; Ann may moderate
+  @ question          mention the bot in #general
+  dm question         write to the bot directly
+  press LABEL         press a button of the last message, for one: press Sources
   quit`;
 
 await runCommand(usage, async () => {
@@ -30,12 +30,15 @@ await runCommand(usage, async () => {
       ...{ moderatorRoleIds: [], moderationChannelId: undefined },
     };
     const bot = await startBot(config, app, { log: print, now: () => new Date() });
-    const ann = server.user('Ann');
+    const ann = server.user('Ann', { permissions: ['ManageGuild'] });
     let last: MessageView | undefined;
 
     const act = (line: string): Promise<MessageView> => {
       const [, verb = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(line) ?? [];
-      if (verb === '/help' || verb === '/status') return ann.slash(verb.slice(1)).reply();
+      if (verb.startsWith('/')) {
+        const { name, options } = readCommand(line);
+        return ann.slash(name, options).reply();
+      }
       if (verb === '@') return ann.mention('general', rest).answer();
       if (verb === 'dm') return ann.dm(rest).answer();
       if (verb === 'press' && last) return ann.click(last, rest).reply();
@@ -68,3 +71,14 @@ await runCommand(usage, async () => {
     return server.violations.length === 0 ? 0 : 1;
   });
 });
+
+/** `/quiz start count:3` as a command with its sub-commands, and its options; a value goes on to the next option. */
+function readCommand(line: string): { name: string; options: Record<string, string | number | boolean> } {
+  const [name = '', ...parts] = line.slice(1).split(/\s+(?=[\w-]+:)/);
+  const options = parts.map((part): [string, string | number | boolean] => {
+    const [, option = '', value = ''] = /^([\w-]+):\s*(.*)$/.exec(part) ?? [];
+    if (/^(?:true|false)$/i.test(value)) return [option, value.toLowerCase() === 'true'];
+    return [option, /^\d{1,9}$/.test(value) ? Number(value) : value];
+  });
+  return { name: name.trim(), options: Object.fromEntries(options) };
+}
