@@ -9,6 +9,8 @@ import { tidied, unfitness } from './plain-text.ts';
 import { unsaidQuantity } from './quantity.ts';
 import { findQuoted } from './quoted-words.ts';
 import type { RawClaim } from './raw-claims.ts';
+import { turnedVerb } from './roles.ts';
+import { wrongSpeaker } from './speakers.ts';
 import { LEAST_SUPPORT, supportFeatures, supportOf } from './support.ts';
 import { unsaidWord } from './unsaid.ts';
 
@@ -74,6 +76,10 @@ export function faultOf(claim: string, evidence: Evidence): string | undefined {
     modalityChanged(claim, sentences) ??
     unsaidQuantity(claim, sentences);
   if (found !== undefined) return found;
+  const speaker = wrongSpeaker(claim, sentences);
+  if (speaker !== undefined) return `the quoted words are not told as those of "${speaker}"`;
+  const turned = turnedVerb(claim, sentences);
+  if (turned !== undefined) return `around "${turned}" it turns who and whom`;
   const unsaid = unsaidWord(claim, evidence);
   return unsaid === undefined ? undefined : `what it rests on does not say "${unsaid}"`;
 }

@@ -1,6 +1,9 @@
+import type { Span } from '../../model.ts';
+import { numeralsIn } from '../../numerals.ts';
 import { aliasesOf } from '../../retrieve/aliases.ts';
 import { namesIn } from '../../retrieve/stems.ts';
 import { isStopWord, stemOf, type Word, wordsOf } from '../../retrieve/words.ts';
+import { apartFrom, dates } from '../forms.ts';
 import { properNames } from '../names.ts';
 
 /** Names that stand side by side in a text, with the telling words next to them. */
@@ -13,15 +16,23 @@ interface Placed {
 }
 
 /**
- * Finds names of a claim that stand where the sentences have others: in "France joined in 2016" for "India joined in
+ * Finds names, dates and numbers of a claim that stand where the sentences have others: in "France joined in 2016" for "India joined in
  * 2016", or in "Rao paid Basu" for "Basu paid Rao".
- * @returns the name, as the claim writes it
+ * @returns the first of them, as the claim writes it
  */
 export function displacedName(claim: string, sentences: readonly string[]): string | undefined {
-  const stated = sentences
-    .filter((sentence) => countOf(sentence, BY) === countOf(claim, BY))
-    .flatMap(placedIn);
-  const said = placedIn(claim);
+  const comparable = sentences.filter((sentence) => countOf(sentence, BY) === countOf(claim, BY));
+  for (const spansOf of [namesOf, dates, countsOf]) {
+    const found = displacedOf(
+      placedIn(claim, spansOf),
+      comparable.flatMap((sentence) => placedIn(sentence, spansOf)),
+    );
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function displacedOf(said: readonly Placed[], stated: readonly Placed[]): string | undefined {
   const isIn = ({ stems }: Placed, all: readonly Placed[]) =>
     all.some((other) => !other.stems.isDisjointFrom(stems));
   const found = said.find((own) =>
@@ -39,11 +50,22 @@ export function displacedName(claim: string, sentences: readonly string[]): stri
 const BY = /\bby\b/gi;
 /** Words away from a name that still speak of it. */
 const REACH = 4;
+/** What is beyond no longer speaks of a name. */
+const BREAK_BEFORE = /[.;:)]\s/;
+const BREAK_AFTER = /[.;:]\s|[()]|, (?:and|but)\b/;
 /** What may stand between the names of a list. */
 const LISTING = /^(?:[,()&\s]|\band\b|\bor\b|\bas well as\b|\bthe\b)*$/i;
 
-function placedIn(text: string): Placed[] {
-  const names = properNames(text).filter(({ start, end }) => wordsOf(text.slice(start, end)).length > 0);
+type SpansOf = (text: string) => Span[];
+
+const namesOf: SpansOf = (text) =>
+  properNames(text).filter(({ start, end }) => wordsOf(text.slice(start, end)).length > 0);
+
+/** Numbers that belong to no date. */
+const countsOf: SpansOf = (text) => apartFrom(numeralsIn(text), dates(text));
+
+function placedIn(text: string, spansOf: SpansOf): Placed[] {
+  const names = spansOf(text);
   const lists: (typeof names)[] = [];
   for (const name of names) {
     const last = lists.at(-1)?.at(-1);
@@ -52,30 +74,41 @@ function placedIn(text: string): Placed[] {
   }
   return lists.map((list, i) => {
     const [from, to] = [lists[i - 1]?.at(-1)?.end ?? 0, lists[i + 1]?.[0]?.start ?? text.length];
-    const before = wordsOf(text.slice(from, list[0]?.start)).slice(-REACH);
-    const after = wordsOf(text.slice(list.at(-1)?.end, to)).slice(0, REACH);
+    const before = wordsOf(text.slice(from, list[0]?.start).split(BREAK_BEFORE).at(-1) ?? '').slice(-REACH);
+    const after = wordsOf(text.slice(list.at(-1)?.end, to).split(BREAK_AFTER)[0] ?? '').slice(0, REACH);
     const names = list.map(({ start, end }) => text.slice(start, end));
     return {
       names,
-      stems: new Set(names.flatMap((name) => [...stemsOfName(name)])),
+      stems: new Set(
+        names.flatMap(spansOf === countsOf ? valuesIn : spansOf === dates ? partsOf : stemsOfName),
+      ),
       before: before.findLast(isTelling)?.stem,
       after: after.find(isTelling)?.stem,
     };
   });
 }
 
+function valuesIn(text: string): string[] {
+  return numeralsIn(text).map(({ value }) => String(value));
+}
+
+/** Of a date. */
+function partsOf(text: string): string[] {
+  return wordsOf(text).map(({ stem }) => stem);
+}
+
 function isTelling({ word }: Word): boolean {
   return !isStopWord(word);
 }
 
-function stemsOfName(name: string): Set<string> {
-  const words = wordsOf(name).filter(({ word }) => !isStopWord(word) || name === 'US');
-  const initials = namesIn(name).length > 0 ? words.map(({ word }) => word[0]).join('') : '';
-  return new Set([
+function stemsOfName(name: string): string[] {
+  const words = wordsOf(name).filter(({ word }) => !isStopWord(word) || /\bUS\b/.test(name));
+  const initials = namesIn(name).length > 0 ? [words.map(({ word }) => word[0]).join('')] : [];
+  return [
     ...words.flatMap(({ word }) => aliasesOf(word).map(stemOf)),
     ...words.map(({ stem }) => stem),
-    initials,
-  ]);
+    ...initials,
+  ];
 }
 
 function countOf(text: string, pattern: RegExp): number {

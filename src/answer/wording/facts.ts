@@ -106,17 +106,37 @@ export const POINTER =
  * of the passages or the titles.
  */
 function unfoundNames(claim: string, { sentences, passages, articles }: Evidence): string[] {
-  const heads = articles.flatMap(({ title, publisher = '' }) => [title, publisher]);
-  const pointed = sentences.some((sentence) => POINTER.test(sentence));
-  const texts = [...sentences, ...(pointed ? [...passages, ...heads] : [])].map((text) => {
-    const words = wordsOf(text);
-    return { words, stems: stemsOf(words, text) };
-  });
-  const stems = new Set(texts.flatMap((text) => [...text.stems]));
-  const pairs = new Set(texts.flatMap(({ words }) => pairsOf(words)));
-  return properNames(claim)
-    .filter((span) => !isFound(wordsOfName(claim, span), stems, pairs))
-    .map(({ start, end }) => claim.slice(start, end));
+  const quoted = knownIn(sentences);
+  const missing = properNames(claim).filter((span) => !isFound(wordsOfName(claim, span), quoted));
+  return missing.filter((span) => !isPointedAt(span)).map(({ start, end }) => claim.slice(start, end));
+
+  function isPointedAt(span: Span): boolean {
+    if (!sentences.some((sentence) => POINTER.test(sentence))) return false;
+    const own = knownIn([claim]);
+    // A name from around must not have come in the place of another.
+    const isOneLost = sentences.some((sentence) =>
+      properNames(sentence).some((name) => !isFound(wordsOfName(sentence, name), own)),
+    );
+    if (isOneLost) return false;
+    const heads = articles.flatMap(({ title, publisher = '' }) => [title, publisher]);
+    return isFound(wordsOfName(claim, span), knownIn([...sentences, ...passages, ...heads]));
+  }
+}
+
+/** All that names can be known by. */
+interface Known {
+  stems: ReadonlySet<string>;
+  pairs: ReadonlySet<string>;
+  acronyms: ReadonlySet<string>;
+}
+
+function knownIn(texts: readonly string[]): Known {
+  const read = texts.map((text) => ({ text, words: wordsOf(text) }));
+  return {
+    stems: new Set(read.flatMap(({ text, words }) => [...stemsOf(words, text)])),
+    pairs: new Set(read.flatMap(({ words }) => pairsOf(words))),
+    acronyms: new Set(texts.flatMap((text) => text.match(ACRONYM) ?? [])),
+  };
 }
 
 function wordsOfName(claim: string, { start, end }: Span): Word[] {
@@ -130,9 +150,12 @@ function wordsOfName(claim: string, { start, end }: Span): Word[] {
   );
 }
 
-function isFound(name: readonly Word[], stems: ReadonlySet<string>, pairs: ReadonlySet<string>): boolean {
+/** Written in capitals. */
+const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}{2,7}(?![\p{L}\p{N}])/gu;
+
+function isFound(name: readonly Word[], { stems, pairs, acronyms }: Known): boolean {
   const initials = name.map(({ word }) => word[0]).join('');
-  if (name.length > 1 && stems.has(initials)) return true;
+  if (name.length > 1 && stems.has(initials) && acronyms.has(initials.toUpperCase())) return true;
   const isKnown = ({ word, stem }: Word) =>
     stems.has(stem) || aliasesOf(word).some((alias) => stems.has(stemOf(alias)));
   if (!name.every(isKnown)) return false;

@@ -24,6 +24,7 @@ const CLASSES: readonly (readonly [said: RegExp, stated: RegExp])[] = [
     /\b(?:few|little|small|hardly|barely|rare(?:ly)?|seldom)\b/i,
   ],
   same(/\b(?:none|neither|nobody|nothing)\b/i),
+  [/\bone\b/i, /\bone\b|^(?!.*\b(?:each|every|all|both|some|most|any)\b)/i],
 ];
 
 function same(pattern: RegExp): readonly [RegExp, RegExp] {
@@ -34,8 +35,8 @@ function same(pattern: RegExp): readonly [RegExp, RegExp] {
 const CAUSE =
   /\b(?:because|due to|owing to|thanks to|as a result|result(?:s|ed|ing)? (?:in|from)|caus(?:e|es|ed|ing)|led to|leads? to|leading to|therefore|consequently|in response to|in reaction to|so that|triggered|prompted|blamed?)\b/i;
 const CAUSE_STATED = new RegExp(
-  `${CAUSE.source}|\\b(?:since|as|so|for|hence|thus|reasons?|why|result|response|stem|bring|brought|make|made|force[ds]?)\\b`,
-  'i',
+  `${CAUSE.source}|\\b(?:since(?! (?:\\d|the|early|late|then|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\b))|so|hence|thus|reasons?|why|results?|response|stem(?:s|med)?|brought about|forced?)\\b`,
+  'iu',
 );
 
 /** A quantity or a cause that a claim tells and the quoted sentences do not; `undefined` when there is none. */

@@ -67,13 +67,16 @@ function basesOf(word: string): string[] {
     ...strip(word, /ied$/, 'y'),
     ...strip(word, /(?:ed|ing)$/, ''),
     ...strip(word, /(?:ed|ing)$/, 'e'),
-    ...strip(word, /([bdfgklmnprt])\1(?:ed|ing)$/, '$1'),
+    ...strip(word, /([bdfgklmnprt])\1(?:ed|ing|est)$/, '$1'),
+    ...strip(word, /est$/, ''),
+    ...strip(word, /st$/, ''),
+    ...strip(word, /iest$/, 'y'),
   ];
   return [...new Set([...aliasesOf(word), ...bare])];
 }
 
 function strip(word: string, ending: RegExp, instead: string): string[] {
-  return ending.test(word) && word.length > 4 ? [word.replace(ending, instead)] : [];
+  return ending.test(word) && word.length > 3 ? [word.replace(ending, instead)] : [];
 }
 
 /** Where the senses of a dictionary form stand in the data of a part of speech, commonest first. */

@@ -1,5 +1,6 @@
 import { numeralsIn } from '../../numerals.ts';
 import { aliasesOf } from '../../retrieve/aliases.ts';
+import { isNameInEnglish } from '../../retrieve/english.ts';
 import { stemsOf } from '../../retrieve/stems.ts';
 import { isStopWord, stemOf, type Word, wordsOf } from '../../retrieve/words.ts';
 import { dates } from '../forms.ts';
@@ -14,12 +15,14 @@ const LIGHT = new Set(
   also however although though whereas thus around approx approximately roughly per via well namely including include includes included involve
   involves involved such like namely another others several various certain namely carry out part way ways number type kind form make makes making
   made give gave given take takes took taken taking have come comes came coming go goes went going get become becomes became called known named part
-  regard regarded consider considered account accounts following follow one two`.split(/\s+/),
+  additionally moreover furthermore besides regard regarded consider considered account accounts following follow one two`.split(
+    /\s+/,
+  ),
 );
 
-/** A short form that a text may write for a word, or the other way round. */
-const SHORT = new Map(
-  'km kilometre kilometer|m metre meter|kg kilogram|cm centimetre centimeter|hq headquarters|mph miles|approx approximately|percent percentage'
+/** Words that no dictionary form tells to be the same: short forms, irregular ones, and small words. */
+const SAME = new Map(
+  'since because|throughout during while|every each all|among amongst between|until till|towards toward|children child kids kid|people persons person|men man|women woman|feet foot|mice mouse|teeth tooth|wives wife|lives life|body group|km kilometre kilometer|m metre meter|kg kilogram|cm centimetre centimeter|hq headquarters|mph miles|approx approximately|percent percentage'
     .split('|')
     .flatMap((group) => {
       const stems = group.split(' ').map(stemOf);
@@ -42,8 +45,16 @@ export function unsaidWord(claim: string, { sentences, passages, articles }: Evi
     : new Set<string>();
   const unsaid = words.find(({ word, stem, start }, i) => {
     if (isStopWord(word) || LIGHT.has(word) || /\d/.test(word) || word.length < 2) return false;
-    if (apart.some((span) => span.start <= start && start < span.end)) return false;
+    // Any word has a capital where a sentence begins.
+    const mayBeName = start > 0 || isNameInEnglish(stem);
+    if (mayBeName && apart.some((span) => span.start <= start && start < span.end)) return false;
     if (isSaid(words[i] as Word, words[i + 1], said)) return false;
+    // "Reached an agreement" says what "agreed" says.
+    if (
+      CARRIER.test(word) &&
+      words.slice(i + 1, i + 4).some((noun, j) => isFamily(noun, words[i + j + 2], said))
+    )
+      return false;
     return !(pointed.has(stem) && isOfPart(word, 'noun') && !/(?:ed|ing)$/.test(word));
   });
   return unsaid?.word;
@@ -73,11 +84,25 @@ const PARTICLE = /^(?:up|out|off|on|down|over|in|away|back|for|about|to|into)$/;
 
 function isSaid({ word, stem }: Word, next: Word | undefined, { stems, words }: Said): boolean {
   if (stems.has(stem) || aliasesOf(word).some((alias) => stems.has(stemOf(alias)))) return true;
-  if (SHORT.get(stem)?.some((other) => stems.has(other))) return true;
+  if (SAME.get(stem)?.some((other) => stems.has(other))) return true;
+  if (UNIT.test(word)) return false;
   const own = sayingTheSame(word);
   if (!own.isDisjointFrom(stems)) return true;
   if (next && PARTICLE.test(next.word) && !phraseStems(word, next.word).isDisjointFrom(stems)) return true;
   return words.some((other) => sayingTheSame(other).has(stem) || sayingLess(other).has(stem));
+}
+
+/** A unit is the same or another. */
+const UNIT =
+  /^(?:(?:second|minute|hour|day|night|week|month|year|decade|mile|ton|tonne|pound|gram|kilogram|ounce|inch|yard|acre|hectare|dollar|euro|rupee|yen|yuan|watt|kilowatt|megawatt|gigawatt|(?:kilo|centi|milli)?met(?:er|re))s?|feet|foot|inches|centur(?:y|ies))$/;
+
+/** Verbs that only carry the noun behind them. */
+const CARRIER =
+  /^(?:reach|pay|paid|carr(?:y|ied)|conduct|perform|undert(?:ake|ook)|hold|held|issue|put)(?:e?[sd]|ing)?$/;
+
+/** Whether a noun says what the texts say with another word. */
+function isFamily(noun: Word, next: Word | undefined, said: Said): boolean {
+  return !isStopWord(noun.word) && !said.stems.has(noun.stem) && isSaid(noun, next, said);
 }
 
 function phraseStems(word: string, particle: string): Set<string> {
