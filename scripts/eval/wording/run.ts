@@ -35,7 +35,6 @@ export interface WordingOutcome {
   sentences: readonly string[];
   /** Why it did not survive. */
   why?: string;
-
   /** Present when it was weighed rather than refused, or known to be a copy, before. */
   features?: SupportCase['features'];
 }

@@ -6,9 +6,9 @@ import { stemOf } from '../../retrieve/words.ts';
 
 /** A part of speech of WordNet: what its files end in, and how many of a word's senses are looked at, commonest first. */
 const PARTS = [
-  ['verb', 5],
-  ['noun', 4],
-  ['adj', 4],
+  ['verb', 8],
+  ['noun', 6],
+  ['adj', 6],
   ['adv', 3],
 ] as const;
 type Part = (typeof PARTS)[number][0];
