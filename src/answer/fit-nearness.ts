@@ -40,12 +40,19 @@ export function fitNearness(
   return { mean, spread, share: bestShare(fared) };
 }
 
-/** The share with which probes fare best; the least of them. */
+/** The share with which probes fare best; none when that is no better than chance beside the words alone. */
 function bestShare(fared: readonly number[][]): number {
   const telling = fared.filter((ranks) => new Set(ranks).size > 1);
   if (telling.length < FEWEST_TELLING) return UNKNOWN;
-  const totals = SHARES.map((_, i) => telling.reduce((sum, ranks) => sum + (ranks[i] ?? 0), 0));
-  return SHARES[totals.indexOf(Math.max(...totals))] ?? UNKNOWN;
+  const gains = SHARES.map((_, i) => telling.map((ranks) => (ranks[i] ?? 0) - (ranks[0] ?? 0)));
+  const best = gains.map(spreadOf).reduce(
+    (best, { mean, spread }, i) => {
+      const isSure = mean > spread / Math.sqrt(telling.length);
+      return isSure && mean > best.mean ? { mean, share: SHARES[i] ?? 0 } : best;
+    },
+    { mean: 0, share: 0 },
+  );
+  return best.share;
 }
 
 /** The library without the passages that have the sentence of a probe; each search is done once. */
