@@ -27,7 +27,7 @@ await runCommand(usage, async () => {
     const server = await startDiscordServer();
     const config = {
       ...{ token: server.token, apiUrl: server.apiUrl, guildId: undefined },
-      ...{ moderatorRoleIds: [], moderationChannelId: undefined },
+      ...{ moderatorRoleIds: [], moderationChannelId: undefined, answerIn: 'channel' as const },
     };
     const bot = await startBot(config, app, { log: print, now: () => new Date() });
     const ann = server.user('Ann', { permissions: ['ManageGuild'] });

@@ -67,6 +67,8 @@ export interface DiscordConfig {
   moderatorRoleIds: readonly string[];
   /** Channel that scheduled refreshes are told in. */
   moderationChannelId: string | undefined;
+  /** Where members are answered who do not choose. */
+  answerIn: 'channel' | 'thread';
 }
 
 /** Values that a command line may set in place of the environment. */
@@ -193,6 +195,10 @@ function readDiscordConfig(
       `DISCORD_API_URL must be an http or https address such as https://discord.com/api, not "${apiUrl}"`,
     );
   }
+  const answerIn = setting('ANSWER_IN')?.toLowerCase() ?? 'channel';
+  if (answerIn !== 'channel' && answerIn !== 'thread') {
+    problems.push(`ANSWER_IN must be channel or thread, not "${answerIn}"`);
+  }
   if (token === undefined) return undefined;
   // The token itself is a secret: the message says what is wrong without repeating it.
   if (/\s/.test(token)) {
@@ -200,7 +206,14 @@ function readDiscordConfig(
       'DISCORD_TOKEN must be the bot token alone, one word without "Bot" before it: copy it from the Bot page of your application at https://discord.com/developers/applications',
     );
   }
-  return { token, guildId, apiUrl, moderatorRoleIds: roles, moderationChannelId };
+  return {
+    token,
+    guildId,
+    apiUrl,
+    moderatorRoleIds: roles,
+    moderationChannelId,
+    answerIn: answerIn === 'thread' ? answerIn : 'channel',
+  };
 }
 
 /** Providers whose address can be changed. */

@@ -61,7 +61,9 @@ export async function startBot(config: DiscordConfig, app: App, deps: BotDeps): 
   const closed = watchConnection(client, log);
   const moderation = new Moderation(app, { settings: config, ...deps });
   const rounding = new Rounding(app, deps);
-  const underWay = serve(client, { app, desk: new Desk(app, deps), moderation, rounding, now }, log);
+  const { answerIn } = config;
+  const desk = new Desk(app, deps);
+  const underWay = serve(client, { app, desk, moderation, rounding, answerIn, now }, log);
 
   const ready = await login(client, config, closed);
   await register(ready, config.guildId, log);

@@ -3,7 +3,7 @@ import type { Answer, Turn } from '../model.ts';
 import { suggestionButtons, underAnswer, whileWording } from './answering/controls.ts';
 import type { Conversation } from './answering/place.ts';
 import { Runs } from './answering/runs.ts';
-import type { Stage } from './answering/stage.ts';
+import type { Shown, Stage } from './answering/stage.ts';
 import { Streams } from './answering/stream.ts';
 import { failureLine } from './failure.ts';
 import { BusyError, FairQueue } from './fair-queue.ts';
@@ -34,8 +34,6 @@ export interface Asked {
   /** Whether the message repeats the question. */
   echo: boolean;
   conversation: Conversation;
-  /** A line under the answer. */
-  note?: string | undefined;
 }
 
 /** What has to be known to do it again. */
@@ -79,9 +77,9 @@ export class Desk {
     const { follows, placeOf } = asked.conversation;
     const history = follows === undefined ? [] : await this.#app.conversation(follows);
     const key = this.#runs.add(asked.user, { asked, history });
-    const { answer, messageId, suggest } = await this.#show(key, { asked, history }, stage);
+    const { answer, shown, suggest } = await this.#show(key, { asked, history }, stage);
     try {
-      await this.#app.remember(answer, { place: placeOf(messageId), asker: asked.user, after: follows });
+      await this.#app.remember(answer, { place: placeOf(shown), asker: asked.user, after: follows });
     } catch (error) {
       this.#log(failureLine('An answer was given but could not be remembered', error, [asked.text]));
     }
@@ -106,7 +104,7 @@ export class Desk {
     key: string,
     again: Again,
     stage: Stage,
-  ): Promise<{ answer: Answer; messageId: string; suggest: () => Promise<void> }> {
+  ): Promise<{ answer: Answer; shown: Shown; suggest: () => Promise<void> }> {
     const { asked } = again;
     const { answer, isWorded, isStopped } = await this.#runs.during(key, (stop) =>
       this.#ask(key, again, { stage, stop }),
@@ -114,12 +112,12 @@ export class Desk {
     const kept = answer.citations.length > 0 ? await this.#keep(answer) : undefined;
     const hasQuiz = kept !== undefined && (await this.#isAskedAbout(answer));
     const controls = underAnswer({ kept, hasQuiz, again: isWorded ? key : undefined });
-    const options: AnswerOptions = { echo: asked.echo, note: asked.note, ...controls };
-    const messageId = await stage.show(renderAnswer(answer, options));
+    const options: AnswerOptions = { echo: asked.echo, ...controls };
+    const shown = await stage.show(renderAnswer(answer, options));
     const suggest = async () => {
       if (kept !== undefined && !isStopped) await this.#suggest({ answer, kept, asked }, options, stage);
     };
-    return { answer, messageId, suggest };
+    return { answer, shown, suggest };
   }
 
   async #ask(

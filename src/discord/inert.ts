@@ -56,6 +56,21 @@ export function cleanLine(text: string): string {
   return clean(text).replace(/\s+/g, ' ');
 }
 
+/** Like `cleanLine`, for a name that Discord shows as it is: it names nobody, and is at most `max` characters long. */
+export function inertName(text: string, max: number): string {
+  const characters = [
+    ...cleanLine(text)
+      .trim()
+      .replace(/(?<=<)@|@(?=everyone|here)/gi, '＠'),
+  ];
+  return characters.length <= max
+    ? characters.join('')
+    : `${characters
+        .slice(0, max - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
 /** Text for a message, with its line breaks. */
 export function inert(text: string): string {
   return withoutMarkup(clean(text));

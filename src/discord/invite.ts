@@ -1,9 +1,10 @@
 import { OAuth2Scopes, PermissionsBitField } from 'discord.js';
 
-/** To see a question in a channel or thread and to reply to it; a reply needs the history it refers to. */
+/** To see a question in a channel or thread and to reply to it, which needs the history it refers to, also in a new thread. */
 const PERMISSIONS = new PermissionsBitField([
   'ViewChannel',
   'SendMessages',
+  'CreatePublicThreads',
   'SendMessagesInThreads',
   'ReadMessageHistory',
 ]);

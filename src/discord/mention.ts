@@ -2,6 +2,7 @@ import type { Message as DiscordMessage } from 'discord.js';
 import { UserError } from '../errors.ts';
 import { conversationAfter, conversationIn } from './answering/place.ts';
 import { messageStage, type Stage } from './answering/stage.ts';
+import { stageIn, takesThreads, threadFrom } from './answering/thread.ts';
 import type { Context } from './commands/command.ts';
 import { apology, failureLine } from './failure.ts';
 import { notice } from './message.ts';
@@ -27,10 +28,7 @@ export async function answerMention(
   context: Context,
   log: (line: string) => void,
 ): Promise<void> {
-  // With the id of the question as nonce there is one reply, however often it is sent.
-  const stage = messageStage(asked.channelId, (reply) =>
-    asked.reply({ ...reply, nonce: asked.id, enforceNonce: true }),
-  );
+  const stage = messageStage(asked.channelId, asked.id, (reply) => asked.reply(reply));
   try {
     await replyTo(asked, context, { stage, log });
   } catch (error) {
@@ -40,7 +38,7 @@ export async function answerMention(
 
 async function replyTo(
   asked: DiscordMessage<boolean>,
-  { desk }: Context,
+  { desk, answerIn }: Context,
   { stage, log }: { stage: Stage; log: (line: string) => void },
 ): Promise<void> {
   if (asked.author.bot || asked.webhookId !== null || asked.system) return;
@@ -57,12 +55,17 @@ async function replyTo(
 
   if (asked.channel.isSendable()) void asked.channel.sendTyping().catch(() => undefined);
   const { channel, channelId } = asked;
-  const conversation =
-    answered === undefined
-      ? conversationIn(channel, { channelId })
-      : conversationAfter(channel, { channelId }, answered);
+  const inChannel = {
+    stage: stageIn(asked, question, stage),
+    conversation:
+      answered === undefined
+        ? conversationIn(channel, { channelId })
+        : conversationAfter(channel, { channelId }, answered),
+  };
+  const opensThread = answerIn === 'thread' && answered === undefined && takesThreads(channel);
+  const { stage: own, conversation } = opensThread ? threadFrom(asked, question, stage) : inChannel;
   try {
-    await desk.answer({ user: asked.author.id, text: question, echo: false, conversation }, stage);
+    await desk.answer({ user: asked.author.id, text: question, echo: false, conversation }, own);
   } catch (error) {
     if (!(error instanceof UserError)) log(failureLine('A question failed', error, [question]));
     await tell(apology(error));

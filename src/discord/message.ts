@@ -37,6 +37,11 @@ export function notice(text: string): Message {
   return message([paragraph(inert(shorten(text, MESSAGE_TEXT, { costOf })))]);
 }
 
+/** A message with a line of Footnote's own below it. */
+export function noted({ components }: Message, line: string): Message {
+  return message([...components, paragraph(`-# ${line}`)]);
+}
+
 export function message(components: APIMessageTopLevelComponent[]): Message {
   return { flags: MessageFlags.IsComponentsV2, components };
 }

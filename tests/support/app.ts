@@ -86,6 +86,9 @@ export function discordConfig(
   { token, apiUrl }: Pick<DiscordServer, 'token' | 'apiUrl'>,
   settings: Partial<DiscordConfig> = {},
 ): DiscordConfig {
-  const unset = { guildId: undefined, moderatorRoleIds: [], moderationChannelId: undefined };
+  const unset = {
+    ...{ guildId: undefined, moderatorRoleIds: [], moderationChannelId: undefined },
+    answerIn: 'channel' as const,
+  };
   return { token, apiUrl, ...unset, ...settings };
 }

@@ -7,6 +7,7 @@ import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { configOf, discordConfig } from './app.ts';
 import { ARTICLES, writeFiles } from './articles.ts';
 import {
+  type Channel,
   type DiscordServer,
   type DiscordServerOptions,
   type MessageView,
@@ -19,6 +20,8 @@ export interface ConversingOptions {
   settings?: Partial<DiscordConfig>;
   /** Milliseconds from one edit of an answer that grows to the next. */
   editEveryMs?: number;
+  /** Name of a channel in which the bot may open no threads. */
+  deniedThreads?: string;
 }
 
 /** A local Discord with the real app and bot in it, which the tests of a file share. */
@@ -29,6 +32,12 @@ export interface Conversing {
   lines: string[];
   /** Resolves when a message can be followed up on. */
   remembered(message: MessageView): Promise<void>;
+  /** The thread of a message, once there is one. */
+  thread(messageId: string): Promise<Channel>;
+  /** What a channel shows, once it is so many messages. */
+  messagesIn(channel: Channel, count: number): Promise<MessageView[]>;
+  /** Resolves when so many turns of a thread are remembered. */
+  rememberedIn(thread: Channel, turns: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,11 +46,13 @@ export async function conversing({
   discord,
   settings,
   editEveryMs = 20,
+  deniedThreads,
 }: ConversingOptions = {}): Promise<Conversing> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
   const config = configOf(folder, { chat });
   writeFiles(config.corpusDir, ARTICLES);
   const server = await startDiscordServer(discord);
+  if (deniedThreads) server.addChannel(deniedThreads, { deniedToBot: ['CreatePublicThreads'] });
   const app = await createApp(config);
   await app.ingest();
   const lines: string[] = [];
@@ -50,11 +61,21 @@ export async function conversing({
   return {
     ...{ server, app, bot, lines },
     async remembered({ id, record }) {
-      const isThere = async () =>
-        (await app.conversation(`message:${record.channelId}:${id}`)).length > 0 ||
-        (await app.conversation(`private:${record.ephemeralFor}:${record.channelId}:${id}`)).length > 0;
-      while (!(await isThere())) await new Promise((resolve) => setImmediate(resolve));
+      const { channelId, ephemeralFor } = record;
+      const who = ephemeralFor === undefined ? 'message' : `private:${ephemeralFor}`;
+      await until(async () => (await app.conversation(`${who}:${channelId}:${id}`)).length > 0);
     },
+    async thread(messageId) {
+      const find = () => server.channelById(messageId);
+      await server.waitUntil('a thread', () => find() !== undefined);
+      return find() as Channel;
+    },
+    async messagesIn(channel, count) {
+      await server.waitUntil(`${count} messages`, () => server.messagesIn(channel).length >= count);
+      return server.messagesIn(channel);
+    },
+    rememberedIn: ({ id }, turns) =>
+      until(async () => (await app.conversation(`thread:${id}`)).length >= turns),
     async close() {
       await bot.stop();
       await app.close();
@@ -62,4 +83,9 @@ export async function conversing({
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Resolves once something is so, looking whenever there is nothing else to do. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -40,8 +40,15 @@ test('settings are read, empty ones count as not set, the command line goes firs
       apiUrl: 'http://127.0.0.1:5000/api',
       moderatorRoleIds: [],
       moderationChannelId: undefined,
+      answerIn: 'channel',
     },
   });
+});
+
+test('where answers are given is a channel or a thread', () => {
+  const answerIn = (value: string) => readConfig({ DISCORD_TOKEN: 'x', ANSWER_IN: value }).discord?.answerIn;
+  expect([answerIn('Thread'), answerIn('channel'), answerIn('')]).toEqual(['thread', 'channel', 'channel']);
+  expect(() => answerIn('forum')).toThrow('ANSWER_IN must be channel or thread, not "forum"');
 });
 
 test('who moderates and where they are told is read', () => {

@@ -5,6 +5,7 @@ import {
   type Message as DiscordMessage,
   MessageFlags,
 } from 'discord.js';
+import type { Shown } from './stage.ts';
 
 /*
  * Conversations are remembered by place. In a thread that the bot opened that is the thread, which all of its readers
@@ -17,7 +18,7 @@ export interface Conversation {
   /** Where it was remembered so far; absent when it begins. */
   follows?: string | undefined;
   /** Where an answer is remembered that a message shows. */
-  placeOf(messageId: string): string;
+  placeOf(shown: Shown): string;
 }
 
 interface Where {
@@ -31,18 +32,19 @@ export function conversationIn(channel: Channel | null, { channelId, onlyFor }: 
   const thread = isOwnThread(channel) ? `thread:${channelId}` : undefined;
   return {
     follows: thread,
-    placeOf: (messageId) =>
-      thread !== undefined && onlyFor === undefined
+    placeOf: (shown) =>
+      thread !== undefined && onlyFor === undefined && shown.channelId === channelId
         ? thread
-        : placeOfMessage({ channelId, onlyFor }, messageId),
+        : placeOfMessage(shown, onlyFor),
   };
 }
 
-/** The conversation that goes on from an answer. */
+/** The conversation that goes on from the message that shows an answer. */
 export function conversationAfter(channel: Channel | null, where: Where, messageId: string): Conversation {
   const { follows, placeOf } = conversationIn(channel, where);
-  const isShared = follows !== undefined && where.onlyFor === undefined;
-  return { follows: isShared ? follows : placeOfMessage(where, messageId), placeOf };
+  const { channelId, onlyFor } = where;
+  const isShared = follows !== undefined && onlyFor === undefined;
+  return { follows: isShared ? follows : placeOfMessage({ id: messageId, channelId }, onlyFor), placeOf };
 }
 
 /** The conversation that a button or a form under an answer goes on with. */
@@ -71,8 +73,6 @@ export function isOwnThread(channel: Channel | null): boolean {
   );
 }
 
-function placeOfMessage({ channelId, onlyFor }: Where, messageId: string): string {
-  return onlyFor === undefined
-    ? `message:${channelId}:${messageId}`
-    : `private:${onlyFor}:${channelId}:${messageId}`;
+function placeOfMessage({ id, channelId }: Shown, onlyFor: string | undefined): string {
+  return onlyFor === undefined ? `message:${channelId}:${id}` : `private:${onlyFor}:${channelId}:${id}`;
 }

@@ -5,6 +5,7 @@ import { followUp, followUpForm, suggested } from '../answering/follow-up.ts';
 import { again, stop } from '../answering/model-buttons.ts';
 import { conversationIn } from '../answering/place.ts';
 import { replyStage } from '../answering/stage.ts';
+import { takesThreads, threadFromReply } from '../answering/thread.ts';
 import { customId } from '../custom-id.ts';
 import { QUESTION_LENGTH } from '../limits.ts';
 import { renderSources } from '../render-sources.ts';
@@ -53,19 +54,27 @@ export const ask = {
         name: 'private',
         description: 'Only you see the answer',
       },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'thread',
+        description: 'Answer in a thread of its own, to go on asking there',
+      },
     ],
   },
   audience: (interaction) => (interaction.options.getBoolean('private') ? 'asker' : 'everyone'),
-  async run(interaction, { desk }, acknowledged) {
+  async run(interaction, { desk, answerIn }, acknowledged) {
     const { user, options, channel, channelId } = interaction;
+    const text = options.getString('question', true);
     const onlyFor = options.getBoolean('private') ? user.id : undefined;
-    await desk.answer(
-      {
-        ...{ user: user.id, text: options.getString('question', true), echo: true },
-        conversation: conversationIn(channel, { channelId, onlyFor }),
-      },
-      replyStage(interaction, acknowledged),
-    );
+    const wantsThread = options.getBoolean('thread') ?? answerIn === 'thread';
+    const opensThread = wantsThread && onlyFor === undefined && takesThreads(channel);
+    const { stage, conversation } = opensThread
+      ? threadFromReply(interaction, text, acknowledged)
+      : {
+          stage: replyStage(interaction, acknowledged),
+          conversation: conversationIn(channel, { channelId, onlyFor }),
+        };
+    await desk.answer({ user: user.id, text, echo: true, conversation }, stage);
     return undefined;
   },
   buttons: {

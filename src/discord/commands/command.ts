@@ -22,6 +22,8 @@ export interface Context {
   moderation: Moderation;
   rounding: Rounding;
   now: () => Date;
+  /** Where answers are given, unless the asker chooses. */
+  answerIn: 'channel' | 'thread';
 }
 
 /** A form that opens in answer to a command or a button. */

@@ -6,6 +6,7 @@ import type { Channel, Command, Person, Ping, RecordedRequest, Role, Violation }
 import type { PermissionName } from './protocol.ts';
 import { type Fault, Rest, type RoutePattern } from './rest.ts';
 import { commandsOf } from './routes/commands.ts';
+import { deleteThread, setThread } from './threads.ts';
 import { hosted, type UploadedFile } from './uploads.ts';
 import { User } from './user.ts';
 import { World } from './world.ts';
@@ -35,6 +36,7 @@ export interface DiscordServerOptions {
 const USUAL_PERMISSIONS: readonly PermissionName[] = [
   'ViewChannel',
   'SendMessages',
+  'CreatePublicThreads',
   'SendMessagesInThreads',
   'EmbedLinks',
   'AttachFiles',
@@ -127,6 +129,38 @@ export class DiscordServer {
   /** Adds a text channel before the bot connects, in which the bot lacks the given permissions. */
   addChannel(name: string, { deniedToBot = [] }: { deniedToBot?: PermissionName[] } = {}): Channel {
     return this.#world.addChannel(name, deniedToBot);
+  }
+
+  /** A channel of the server by its name. @throws {Error} when there is none */
+  channel(name: string): Channel {
+    const found = [...this.#world.channels.values()].find(
+      (it) => it.name === name && it.recipientId === undefined,
+    );
+    if (found === undefined) throw new Error(`There is no channel #${name}`);
+    return found;
+  }
+
+  channelById(id: string): Channel | undefined {
+    return this.#world.channels.get(id);
+  }
+
+  /** The threads of a channel, oldest first. */
+  threadsIn({ id }: Channel): Channel[] {
+    return [...this.#world.channels.values()].filter(({ thread }) => thread?.parentId === id);
+  }
+
+  /** Archives, locks or opens a thread again. */
+  setThread(thread: Channel, state: { archived?: boolean; locked?: boolean }): void {
+    setThread(this.#world, thread, state);
+  }
+
+  deleteThread(thread: Channel): void {
+    deleteThread(this.#world, thread);
+  }
+
+  /** How many threads may be open from now on. */
+  set mostThreads(count: number) {
+    this.#world.mostThreads = count;
   }
 
   /** Puts a file on the content host; gives its address. */

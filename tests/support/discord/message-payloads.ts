@@ -81,6 +81,10 @@ export function messageEventJson(world: World, message: Message, intents: number
     ...messageJson(world, message),
     ...(maySeeContent ? {} : { content: '', embeds: [], components: [], attachments: [] }),
     ...(isDirect ? {} : { guild_id: world.guildId, member }),
-    channel_type: isDirect ? ChannelType.dm : ChannelType.guildText,
+    channel_type: isDirect
+      ? ChannelType.dm
+      : channel?.thread === undefined
+        ? ChannelType.guildText
+        : ChannelType.publicThread,
   };
 }

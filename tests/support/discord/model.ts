@@ -29,6 +29,18 @@ export interface Channel {
   /** The person at the other end of a direct message; absent for a channel of the server. */
   recipientId?: string;
   deniedToBot: readonly PermissionName[];
+  /** Present for a thread. */
+  thread?: ThreadState;
+}
+
+export interface ThreadState {
+  parentId: string;
+  ownerId: string;
+  createdAt: number;
+  /** Minutes without a message until it is archived. */
+  autoArchive: number;
+  archived: boolean;
+  locked: boolean;
 }
 
 export interface Embed {

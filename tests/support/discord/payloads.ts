@@ -1,4 +1,4 @@
-import type { Channel, Interaction, Json, Person } from './model.ts';
+import type { Channel, Interaction, Json, Person, ThreadState } from './model.ts';
 import { permissionsIn } from './permissions.ts';
 import { ChannelType, permissionBits } from './protocol.ts';
 import type { World } from './world.ts';
@@ -61,6 +61,7 @@ export function channelJson(world: World, channel: Channel): Json {
       recipients: [userJson(recipient)],
     };
   }
+  if (channel.thread !== undefined) return threadJson(world, channel, channel.thread);
   const deny = String(permissionBits(channel.deniedToBot));
   return {
     id: channel.id,
@@ -75,6 +76,30 @@ export function channelJson(world: World, channel: Channel): Json {
     rate_limit_per_user: 0,
     last_message_id: null,
     permission_overwrites: deny === '0' ? [] : [{ id: world.bot.id, type: 1, allow: '0', deny }],
+  };
+}
+
+function threadJson(world: World, { id, name }: Channel, thread: ThreadState): Json {
+  return {
+    id,
+    type: ChannelType.publicThread,
+    guild_id: world.guildId,
+    name,
+    parent_id: thread.parentId,
+    owner_id: thread.ownerId,
+    flags: 0,
+    rate_limit_per_user: 0,
+    last_message_id: null,
+    message_count: 0,
+    total_message_sent: 0,
+    member_count: 1,
+    thread_metadata: {
+      archived: thread.archived,
+      locked: thread.locked,
+      auto_archive_duration: thread.autoArchive,
+      archive_timestamp: iso(thread.createdAt),
+      create_timestamp: iso(thread.createdAt),
+    },
   };
 }
 
@@ -94,7 +119,9 @@ export function rolesJson(world: World): Json[] {
 }
 
 export function guildChannelsJson(world: World): Json[] {
-  const channels = [...world.channels.values()].filter((channel) => channel.recipientId === undefined);
+  const channels = [...world.channels.values()].filter(
+    ({ recipientId, thread }) => recipientId === undefined && thread === undefined,
+  );
   return channels.map((channel) => channelJson(world, channel));
 }
 
@@ -134,7 +161,9 @@ export function guildCreateJson(world: World): Json {
     member_count: world.people.size,
     members: [memberJson(world, world.bot)],
     channels: guildChannelsJson(world),
-    threads: [],
+    threads: [...world.channels.values()]
+      .filter(({ thread }) => thread?.archived === false)
+      .map((channel) => channelJson(world, channel)),
     voice_states: [],
     presences: [],
     stage_instances: [],

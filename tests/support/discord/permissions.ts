@@ -21,6 +21,11 @@ export function permissionsIn(world: World, person: Person, channel: Channel): b
   return person.bot ? granted & ~permissionBits(channel.deniedToBot) : granted;
 }
 
+/** Whether somebody may write in a channel, which is another permission in a thread. */
+export function maySend(world: World, person: Person, channel: Channel): boolean {
+  return may(world, person, channel.thread === undefined ? 'SendMessages' : 'SendMessagesInThreads', channel);
+}
+
 export function may(world: World, person: Person, permission: PermissionName, channel: Channel): boolean {
   return (permissionsIn(world, person, channel) & PERMISSIONS[permission]) !== 0n;
 }

@@ -43,7 +43,7 @@ export const Intent = {
 export const KNOWN_INTENTS = 0x1ffff | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25);
 export const PRIVILEGED_INTENTS = Intent.guildMembers | Intent.guildPresences | Intent.messageContent;
 
-export const ChannelType = { guildText: 0, dm: 1 } as const;
+export const ChannelType = { guildText: 0, dm: 1, publicThread: 11 } as const;
 export const MessageType = { plain: 0, reply: 19, command: 20 } as const;
 
 export const MessageFlag = {

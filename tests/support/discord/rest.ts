@@ -7,11 +7,12 @@ import { commands } from './routes/commands.ts';
 import { interactions } from './routes/interactions.ts';
 import { reads } from './routes/reads.ts';
 import type { Answer } from './routes/route.ts';
+import { threads } from './routes/threads.ts';
 import { webhooks } from './routes/webhooks.ts';
 import { partsOf, type Sent, withFiles } from './sent-files.ts';
 import type { World } from './world.ts';
 
-const ROUTES = [...reads, ...commands, ...channels, ...interactions, ...webhooks];
+const ROUTES = [...reads, ...commands, ...channels, ...threads, ...interactions, ...webhooks];
 
 /** A route by its method and path, such as `POST /channels/:channelId/messages`. */
 export type RoutePattern = (typeof ROUTES)[number]['pattern'];

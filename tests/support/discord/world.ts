@@ -54,6 +54,8 @@ export class World {
   readonly typing: { channelId: string; at: number }[] = [];
   /** What people attached, by its path on the content host. */
   readonly files = new Map<string, HostedFile>();
+  /** Threads that may be open at the same time. */
+  mostThreads = 1_000;
   /** Address of the content host; known once the server listens. */
   contentUrl = '';
   /** Where events for the bot go. */

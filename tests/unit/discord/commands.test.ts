@@ -39,8 +39,8 @@ test('the invitation asks for the bot, its commands and what it takes to reply',
   expect(Object.fromEntries(link.searchParams)).toEqual({
     client_id: '123456789012345678',
     scope: 'bot applications.commands',
-    // View Channel, Send Messages, Read Message History, Send Messages in Threads.
-    permissions: String((1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 38n)),
+    // View Channel, Send Messages, Read Message History, Create Public Threads, Send Messages in Threads.
+    permissions: String((1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 35n) | (1n << 38n)),
   });
 });
 

@@ -2,23 +2,24 @@ import { messageJson } from '../message-payloads.ts';
 import { deleteMessage, editMessage, postMessage } from '../messages.ts';
 import type { Channel, Message, MessageBody } from '../model.ts';
 import { channelJson } from '../payloads.ts';
-import { may } from '../permissions.ts';
+import { may, maySend } from '../permissions.ts';
 import { MessageType } from '../protocol.ts';
 import { known, Refusal } from '../refusals.ts';
 import { editOf, newMessage } from '../rules/messages.ts';
 import { check, object, required, whole } from '../rules/shapes.ts';
+import { setThread } from '../threads.ts';
 import type { World } from '../world.ts';
 import { done, ok, route } from './route.ts';
 
 /** The channel, if the bot can see it. @throws {Refusal} */
-function visibleChannel(world: World, id: string): Channel {
+export function visibleChannel(world: World, id: string): Channel {
   const channel = known(world.channels.get(id), 'unknownChannel');
   if (!may(world, world.bot, 'ViewChannel', channel)) throw new Refusal('missingAccess');
   return channel;
 }
 
 /** A message that everybody in the channel sees: an ephemeral one cannot be reached this way. @throws {Refusal} */
-function publicMessage(world: World, params: { channelId: string; messageId: string }): Message {
+export function publicMessage(world: World, params: { channelId: string; messageId: string }): Message {
   const channel = visibleChannel(world, params.channelId);
   const message = world.message(params.messageId);
   const isHere = message?.channelId === channel.id && message.ephemeralFor === undefined;
@@ -27,7 +28,8 @@ function publicMessage(world: World, params: { channelId: string; messageId: str
 
 function requirePermissions(world: World, channel: Channel, body: MessageBody): void {
   if (world.people.get(channel.recipientId ?? '')?.closed) throw new Refusal('cannotMessageUser');
-  if (!may(world, world.bot, 'SendMessages', channel)) throw new Refusal('missingPermissions');
+  if (!maySend(world, world.bot, channel)) throw new Refusal('missingPermissions');
+  if (channel.thread?.archived && channel.thread.locked) throw new Refusal('threadArchived');
   if (body.embeds?.length && !may(world, world.bot, 'EmbedLinks', channel))
     throw new Refusal('missingPermissions');
   if (body.message_reference && !may(world, world.bot, 'ReadMessageHistory', channel)) {
@@ -65,7 +67,7 @@ export const channels = [
   ),
   route('POST /channels/:channelId/typing', ({ world, params }) => {
     const channel = visibleChannel(world, params.channelId);
-    if (!may(world, world.bot, 'SendMessages', channel)) throw new Refusal('missingPermissions');
+    if (!maySend(world, world.bot, channel)) throw new Refusal('missingPermissions');
     world.typing.push({ channelId: channel.id, at: world.clock.now() });
     world.changed();
     return done;
@@ -97,12 +99,14 @@ export const channels = [
     if (before !== undefined) return ok(messageJson(world, before));
     const replyTo = repliedTo(world, channel, sent.message_reference);
     const type = replyTo === undefined ? MessageType.plain : MessageType.reply;
+    if (channel.thread?.archived) setThread(world, channel, { archived: false });
     const draft = { author: world.bot, channel, type, ...(replyTo === undefined ? {} : { replyTo }) };
     return ok(messageJson(world, postMessage(world, draft, sent)));
   }),
   route('PATCH /channels/:channelId/messages/:messageId', ({ world, params, body }) => {
     const message = publicMessage(world, params);
     if (message.authorId !== world.bot.id) throw new Refusal('notYourMessage');
+    if (visibleChannel(world, params.channelId).thread?.archived) throw new Refusal('threadArchived');
     check(required(editOf(message)), body);
     editMessage(world, message, body as MessageBody);
     return ok(messageJson(world, message));
