@@ -8,13 +8,15 @@ const HELP = [
   '**Ask** with `/ask`, by mentioning me, or in a direct message to me. With `private: True`, `/ask` answers you alone.',
   '**Footnotes** such as `[1]` say which article each statement rests on. The title opens the article at the quoted words.',
   '**Sources**, the button under an answer, shows you the exact words where they stand.',
+  '**Go on asking**: reply to an answer, or press Follow up. You may leave out what was said: “And when was that?” With `thread: True`, `/ask` answers in a thread; mention me or reply to me there.',
+  '**Stop and Regenerate**, while a chat model words your answer and after that, are for you alone.',
   '**When the articles do not say**, I say so. The closest articles I then name do not answer your question.',
   '',
   '**Quiz yourself** with `/quiz start`, or with **Quiz me on this** under an answer. `/quiz review` asks again what is due, `/quiz progress` shows how far you have come, `/quiz remind` writes to you when something is due.',
   '',
   '**Moderators** add, change and take back articles with `/corpus`; every change is shown to them first.',
   '',
-  '-# `/status` shows what I have read. Your questions are not written to any log. `/privacy` shows or deletes what is stored about you.',
+  '-# `/status` shows what I have read. Your questions are not written to any log; for follow-ups I remember the last ones of a conversation for some days. `/privacy` shows or deletes what is stored about you.',
 ];
 
 export const help = {

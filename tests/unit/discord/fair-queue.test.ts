@@ -102,4 +102,37 @@ describe('the queue', () => {
     // One more of the first user is running.
     expect(kept).toEqual([3, 2, 2, 2, 2, 2, 2, 2, 2, 2]);
   });
+
+  test('gives the place of a task that leaves to the next, and lets it go on', async () => {
+    const queue = new FairQueue({ running: 1, waiting: 10 });
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const slow = queue.run('ann', (leave) => {
+      leave();
+      leave();
+      return promise;
+    });
+    const started: string[] = [];
+    const others = ['b1', 'b2'].map((name) => queue.run('bob', async () => void started.push(name)));
+    await Promise.all(others);
+    expect(started).toEqual(['b1', 'b2']);
+    resolve('done');
+    expect(await slow).toBe('done');
+    expect(await queue.run('ann', async () => 'next')).toBe('next');
+  });
+
+  test('takes out what nobody waits for any more', async () => {
+    const { ask, queue, endOne, started } = watched({ running: 1, waiting: 10 });
+    void ask('ann', 'running');
+    const gone = new AbortController();
+    const given = queue.run('bob', async () => 'never', gone.signal);
+    const next = ask('bob', 'b2');
+    gone.abort(new Error('gone'));
+    await expect(given).rejects.toThrow('gone');
+    await endOne();
+    await endOne();
+    expect(await next).toBe('b2');
+    expect(started).toEqual(['running', 'b2']);
+    expect(queue.isBusy).toBe(false);
+    await expect(queue.run('bob', async () => 'never', gone.signal)).rejects.toThrow('gone');
+  });
 });
