@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp } from '../../src/app.ts';
-import type { ChatConfig, DiscordConfig } from '../../src/config.ts';
+import type { ChatConfig, Config, DiscordConfig } from '../../src/config.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { configOf, discordConfig } from './app.ts';
 import { ARTICLES, writeFiles } from './articles.ts';
@@ -28,6 +28,7 @@ export interface ConversingOptions {
 export interface Conversing {
   server: DiscordServer;
   app: App;
+  config: Config;
   bot: Bot;
   lines: string[];
   /** Resolves when a message can be followed up on. */
@@ -59,7 +60,7 @@ export async function conversing({
   const deps = { log: (line: string) => void lines.push(line), now: () => new Date(), editEveryMs };
   const bot = await startBot(discordConfig(server, settings), app, deps);
   return {
-    ...{ server, app, bot, lines },
+    ...{ server, app, config, bot, lines },
     async remembered({ id, record }) {
       const { channelId, ephemeralFor } = record;
       const who = ephemeralFor === undefined ? 'message' : `private:${ephemeralFor}`;
