@@ -16,8 +16,8 @@ import {
   takesPicks,
 } from './round.ts';
 
-const MOST_QUESTIONS = 30;
-const [FEWEST_SECONDS, MOST_SECONDS] = [5, 120];
+const QUESTIONS = [1, 30] as const;
+const SECONDS = [5, 120] as const;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
 export interface RoundSurroundings extends Omit<QuizSurroundings, 'store'> {
@@ -56,15 +56,13 @@ export class Rounds {
 
   /** Opens the lobby of a round. Cards that this server was not asked come first. @throws {UserError} when it cannot be. */
   async begin({ count, seconds, ...wish }: RoundWish): Promise<QuizRound> {
-    checkRange(count, 1, MOST_QUESTIONS, 'A round has', 'questions');
-    checkRange(seconds, FEWEST_SECONDS, MOST_SECONDS, 'A question takes', 'seconds');
+    checkRange(count, QUESTIONS, 'A round has', 'questions');
+    checkRange(seconds, SECONDS, 'A question takes', 'seconds');
     const { store, cardStore, cards, chance, now } = this.#app;
     const resting = cardStore.resting();
     const askable = (await cards({})).filter((card) => hasOptions(card) && !resting.has(card.id));
     if (askable.length === 0) {
-      throw new UserError(
-        'There are no questions to choose answers of yet: they are made when articles are prepared.',
-      );
+      throw new UserError('There are no questions yet: they are made when articles are prepared.');
     }
     const asked = store.asked(wish.guildId);
     const drawn = shuffled(askable, chance()).sort(
@@ -72,8 +70,7 @@ export class Rounds {
     );
     const chosen = apartFromEachOther(drawn, count);
     const round = store.begin(newRound({ ...wish, seconds, cards: chosen }, now()));
-    if (!round)
-      throw new UserError('There is a round in this channel already: join it, or wait until it is over.');
+    if (!round) throw new UserError(TAKEN);
     return round;
   }
 
@@ -187,6 +184,12 @@ export class Rounds {
     return { card, chosen: distributionOf(card.options ?? [], picks, round.at), table: this.table(round) };
   }
 
+  /** A round with its table, also when it is over. @throws {UserError} when it is not played in this channel. */
+  result(key: string, channelId: string): { round: QuizRound; table: RankedPlayer[] } {
+    const round = this.#in(key, channelId);
+    return { round, table: this.table(round) };
+  }
+
   table(round: QuizRound): RankedPlayer[] {
     return tableOf(this.players(round), this.#app.store.picks(round));
   }
@@ -235,13 +238,19 @@ export class Rounds {
 }
 
 const BEGUN = 'This round has begun already.';
+const TAKEN = 'There is a round in this channel already: join it, or wait until it is over.';
 const OVER = 'This round is over. /quiz play begins a new one.';
 
 function hasOptions({ kind, options = [] }: Card): boolean {
   return kind !== 'order' && options.length > 1;
 }
 
-function checkRange(value: number, least: number, most: number, what: string, unit: string): void {
+function checkRange(
+  value: number,
+  [least, most]: readonly [number, number],
+  what: string,
+  unit: string,
+): void {
   if (!Number.isInteger(value) || value < least || value > most) {
     throw new UserError(`${what} ${least} to ${most} ${unit}, not ${value}.`);
   }

@@ -371,7 +371,7 @@ test('closed direct messages turn reminders off, with a note the next time', asy
 test('an answer offers a quiz about what it cites, to everybody their own', async () => {
   const [lea, mia] = [server.user('Lea'), server.user('Mia')];
   const reply = await lea.slash('ask', { question: 'When was the Arctic Ice Council founded?' }).reply();
-  expect(reply.buttons).toEqual(['Sources', 'Quiz me on this']);
+  expect(reply.buttons).toEqual(['Sources', 'Follow up', 'Quiz me on this']);
   const [mine, hers] = await Promise.all([
     lea.click(reply, 'Quiz me on this').reply(),
     mia.click(reply, 'Quiz me on this').reply(),

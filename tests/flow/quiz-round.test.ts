@@ -177,6 +177,10 @@ test('a class gathers, plays, changes its mind until the countdown ends, and see
   await later(15 * SECOND);
   const final = newest(channel);
   expect(final.text).toContain('**The round is over.**\n**1.** Ann ＠everyone \\<＠1>, Ben, Cem — 1 of 2');
+  expect((await ben.click(final, 'My result').reply()).text).toBe(
+    'You had **1 of 2** right: place **1** of 3 players.',
+  );
+  expect((await boss.click(final, 'My result').reply()).text).toContain('You did not play');
   expect((await ben.forgePress(second, idOf(second, 'round-pick') || pick).reply()).text).toMatch(
     /round is over/,
   );
@@ -245,9 +249,10 @@ test('a hundred players within two seconds: each is told within one, and none is
   expect(made.every(({ path }) => path.endsWith('/callback'))).toBe(true);
   await later(20 * SECOND);
   expect(question.text).toContain('**60 of 100 players right.**');
-  expect(question.text).toContain('and 40 more — 1 of 1');
+  expect(question.text).toContain('and 55 more — 1 of 1');
   const limited = Array.from({ length: 80 }, () => players[0]?.forgePress(question, 'round-join:x'));
-  await Promise.all(limited.map((press) => press?.acknowledged));
+  const replies = await Promise.all(limited.map((press) => press?.reply()));
+  expect(replies.at(-1)?.text).toContain('Please try again in 2 seconds');
   expect((await players[1]?.forgePress(question, 'round-join:x').reply())?.text).toContain('round is over');
   await later(15 * SECOND);
 });

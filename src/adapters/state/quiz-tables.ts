@@ -83,5 +83,4 @@ export const ANSWERED_BEFORE = `(
 export const MADE_NAMELESS = [
   "UPDATE quiz_round SET user = '' WHERE user = ?",
   "UPDATE OR REPLACE quiz_report SET user = '' WHERE user = ? AND (kept_at IS NOT NULL OR dropped_at IS NOT NULL)",
-  'UPDATE quiz_report SET decided_by = NULL WHERE decided_by = ?',
 ] as const;

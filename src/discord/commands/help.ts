@@ -13,8 +13,9 @@ const HELP = [
   '**When the articles do not say**, I say so. The closest articles I then name do not answer your question.',
   '',
   '**Quiz yourself** with `/quiz start`, or with **Quiz me on this** under an answer. `/quiz review` asks again what is due, `/quiz progress` shows how far you have come, `/quiz remind` writes to you when something is due.',
+  '**Play together** with `/quiz play` in a channel; `/quiz top` shows who knew the most.',
   '',
-  '**Moderators** add, change and take back articles with `/corpus`; every change is shown to them first.',
+  '**Moderators** add, change and take back articles with `/corpus`; every change is shown to them first. `/corpus cards` has the quiz questions that were reported.',
   '',
   '-# `/status` shows what I have read. Your questions are not written to any log; for follow-ups I remember the last ones of a conversation for some days. `/privacy` shows or deletes what is stored about you.',
 ];

@@ -14,6 +14,8 @@ const DROP = 'corpus-card-drop';
 const TURN = 'corpus-cards';
 const AMBER = 0xfaa61a;
 const ANSWER = 240;
+/** Kept free for what else is said, and for notes of other changes. */
+const NOTES = 500;
 
 /** `/corpus cards`: what students reported, one on each page. */
 export function cards(_asked: unknown, context: Context): Promise<Message> {
@@ -32,20 +34,20 @@ function renderReport(
   { card, cardId, reports, reportedAt }: CardReport & { card: Card },
   { at, total, first }: { at: number; total: number; first: string[] },
 ): Message {
-  const asked = [
+  const said = [
     ...first,
     `-# Reported question ${at + 1} of ${total} · by ${plural(reports, 'student')}, first ${moment(reportedAt)}`,
     ...questionLines(card),
     ...optionsOf(card).map((_, i) => optionLine(card, i)),
     `**Answer:** ${shortLine(card.key, ANSWER)}`,
   ];
-  const resting = '-# Nobody is asked it now. Keep asks it again; Drop never asks it again.';
+  const room = MESSAGE_TEXT - NOTES - cost(said.join('\n'));
   return framed(AMBER, [
-    paragraph(...asked),
+    paragraph(...said),
     rule(),
-    paragraph(...proofLines(card, MESSAGE_TEXT - cost([...asked, resting].join('\n')))),
+    paragraph(...proofLines(card, room)),
     rule(),
-    paragraph(resting),
+    paragraph('-# Nobody is asked it now. Keep asks it again; Drop never asks it again.'),
     buttons(button('Keep', customId(KEEP, cardId, at)), button('Drop', customId(DROP, cardId, at))),
     turning(at, total, (to) => customId(TURN, to)),
   ]);

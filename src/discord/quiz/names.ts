@@ -15,3 +15,4 @@ export const ROUND_START = 'round-start';
 export const ROUND_STOP = 'round-stop';
 export const ROUND_PICK = 'round-pick';
 export const ROUND_REPORT = 'round-report';
+export const ROUND_MINE = 'round-mine';

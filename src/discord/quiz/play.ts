@@ -12,7 +12,7 @@ import { type Message, message, notice, paragraph } from '../message.ts';
 import { shortLine } from '../source-line.ts';
 import { USUAL_COUNT, USUAL_SECONDS } from './data.ts';
 import * as name from './names.ts';
-import { renderLobby, renderPick, renderTop } from './render-round.ts';
+import { renderLobby, renderMine, renderPick, renderTop } from './render-round.ts';
 
 const NUMBER = /^\d{1,2}$/;
 const NEEDED = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
@@ -100,6 +100,14 @@ const report = {
   },
 } satisfies Button;
 
+const mine = {
+  ...tellsOnly,
+  tells({ user, channelId }, [key = ''], { app }) {
+    const { round, table } = app.rounds.result(key, channelId);
+    return renderMine(round, table, user.id);
+  },
+} satisfies Button;
+
 /** Lets whoever began the round, or a moderator. @throws {UserError} for others, and when it is over. */
 function checkLeads(press: ButtonInteraction, key: string, { app, moderation }: Context): void {
   const { host } = app.rounds.openIn(key, press.channelId);
@@ -132,4 +140,5 @@ export const roundButtons = {
   [name.ROUND_STOP]: stop,
   [name.ROUND_PICK]: pick,
   [name.ROUND_REPORT]: report,
+  [name.ROUND_MINE]: mine,
 };

@@ -7,7 +7,7 @@ import { customId } from '../custom-id.ts';
 import { cost, fitting, MESSAGE_TEXT } from '../limits.ts';
 import { button, buttons, card as framed, type Message, paragraph, rule } from '../message.ts';
 import { shortLine } from '../source-line.ts';
-import { ROUND_JOIN, ROUND_PICK, ROUND_REPORT, ROUND_START, ROUND_STOP } from './names.ts';
+import { ROUND_JOIN, ROUND_MINE, ROUND_PICK, ROUND_REPORT, ROUND_START, ROUND_STOP } from './names.ts';
 import { proofLines } from './render-outcome.ts';
 import { LETTERS, questionLines } from './render-question.ts';
 
@@ -15,13 +15,16 @@ const BLUE = 0x5865f2;
 const GREEN = 0x3ba55d;
 const NAME = 40;
 const OPTION = 240;
-/** Names that a lobby lists, and those that share a place. */
+/** Names that a lobby lists, those that share a place, and those that share the lead. */
 const LISTED = 20;
-const SHARING = 5;
+const SHARING = 10;
+const SHARING_LEAD = 5;
 /** Places that a table has, and those that are shown after each answer. */
 const PLACES = 10;
 const LEADING = 3;
 const TABLE_ROOM = 3_000;
+/** Kept free for what else is said. */
+const REMARKS = 100;
 const BAR = 12;
 
 /** Where players gather. */
@@ -89,40 +92,35 @@ export function renderPick({ endsAt }: QuizRound, card: Card, option: number): M
   ]);
 }
 
-const LEAD = '**In the lead**';
-
 /** The answer: who chose what, the words that prove it, and who leads. */
 export function renderReveal(round: QuizRound, { card, chosen, table }: RoundOutcome): Message {
   const { key, at, cards, stage } = round;
-  const [right, all] = [
-    chosen[optionsOf(card).indexOf(card.key)] ?? 0,
-    chosen.reduce((sum, n) => sum + n, 0),
-  ];
-  const next =
-    stage === 'over' || at + 1 >= cards.length
-      ? []
-      : [`-# The next question comes in ${REVEAL_SECONDS} seconds.`];
-  const leading = placeLines(table, LEADING, at + 1);
+  const options = optionsOf(card);
+  const right = chosen[options.indexOf(card.key)] ?? 0;
+  const all = chosen.reduce((sum, n) => sum + n, 0);
+  const isLast = stage === 'over' || at + 1 >= cards.length;
   const asked = [`-# ${numberOf(round)}`, ...questionLines(card)];
-  const results = optionsOf(card).map((_, i) => resultLine(card, i, chosen, all));
-  const verdict = all === 0 ? '**Nobody answered.**' : `**${right} of ${plural(all, 'player')} right.**`;
-  const said = [...asked, ...results, verdict, LEAD, ...leading, ...next].join('\n');
+  const results = [
+    ...options.map((_, i) => resultLine(card, i, chosen, all)),
+    all === 0 ? '**Nobody answered.**' : `**${right} of ${plural(all, 'player')} right.**`,
+  ];
+  const leading = placeLines(table, LEADING, at + 1, SHARING_LEAD);
+  const room = MESSAGE_TEXT - REMARKS - cost([...asked, ...results, ...leading].join('\n'));
   return framed(GREEN, [
     paragraph(...asked),
     paragraph(...results),
-    paragraph(verdict),
     rule(),
-    paragraph(...proofLines(card, MESSAGE_TEXT - cost(said))),
+    paragraph(...proofLines(card, room)),
     rule(),
-    leading.length === 0 ? undefined : paragraph(LEAD, ...leading),
-    next.length === 0 ? undefined : paragraph(...next),
+    leading.length === 0 ? undefined : paragraph('**In the lead**', ...leading),
+    isLast ? undefined : paragraph(`-# The next question comes in ${REVEAL_SECONDS} seconds.`),
     buttons(reportButton(key, at)),
   ]);
 }
 
 /** How the round ended. @param why when it ended early */
-export function renderFinal(asked: number, table: readonly RankedPlayer[], why?: string): Message {
-  const lines = placeLines(table, PLACES, asked);
+export function renderFinal({ key, at }: QuizRound, table: readonly RankedPlayer[], why?: string): Message {
+  const lines = placeLines(table, PLACES, at + 1);
   return framed(GREEN, [
     paragraph(
       `**The round is over.**${why === undefined ? '' : ` ${why}`}`,
@@ -130,6 +128,19 @@ export function renderFinal(asked: number, table: readonly RankedPlayer[], why?:
     ),
     paragraph(
       '-# `/quiz top` shows who knew the most. `/quiz start` asks you alone what you want to know better.',
+    ),
+    buttons(button('My result', customId(ROUND_MINE, key))),
+  ]);
+}
+
+/** How a player did, for them alone. */
+export function renderMine({ at }: QuizRound, table: readonly RankedPlayer[], user: string): Message {
+  const own = table.find((player) => player.user === user);
+  return framed(BLUE, [
+    paragraph(
+      own === undefined
+        ? 'You did not play in this round.'
+        : `You had **${own.points} of ${at + 1}** right: place **${own.place}** of ${plural(table.length, 'player')}.`,
     ),
   ]);
 }
@@ -157,19 +168,24 @@ export function chosenOption(card: Card, i: number): string {
 }
 
 /** The first places, one a line, with all who share it. */
-function placeLines(table: readonly RankedPlayer[], most: number, asked?: number): string[] {
+function placeLines(
+  table: readonly RankedPlayer[],
+  most: number,
+  asked?: number,
+  sharing = SHARING,
+): string[] {
   const scored = table.filter(({ points, place }) => points > 0 && place <= most);
   const lines = [...Map.groupBy(scored, ({ place }) => place).values()].map((shared) =>
-    placeLine(shared, asked),
+    placeLine(shared, asked, sharing),
   );
   return fitting(lines, TABLE_ROOM);
 }
 
-function placeLine(shared: readonly RankedPlayer[], asked?: number): string {
+function placeLine(shared: readonly RankedPlayer[], asked?: number, sharing = SHARING): string {
   const [first] = shared;
   if (first === undefined) return '';
   const points = asked === undefined ? plural(first.points, 'question') : `${first.points} of ${asked}`;
-  return `**${first.place}.** ${namesOf(shared, SHARING)} — ${points}`;
+  return `**${first.place}.** ${namesOf(shared, sharing)} — ${points}`;
 }
 
 function namesOf(players: readonly RoundPlayer[], most = LISTED): string {

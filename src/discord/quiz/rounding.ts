@@ -134,11 +134,7 @@ export class Rounding {
     if (to.stage !== 'over' || from.stage === 'lobby') return;
     const isDeserted = why === undefined && to.at + 1 < to.cards.length;
     const table = rounds.table(to);
-    await this.#post(
-      client,
-      to,
-      renderFinal(to.at + 1, table, isDeserted ? 'Nobody answered any more.' : why),
-    );
+    await this.#post(client, to, renderFinal(to, table, isDeserted ? 'Nobody answered any more.' : why));
   }
 
   async #ask(client: Client<true>, round: QuizRound, again = false): Promise<void> {

@@ -76,7 +76,7 @@ test('whatever articles and names hold, Discord takes every message of a round a
         renderRoundQuestion(ROUND, card, true),
         renderPick(ROUND, card, 0),
         renderReveal(ROUND, outcome),
-        renderFinal(3, table),
+        renderFinal(ROUND, table),
         renderTop(table, 'week', all.at(-1)?.user ?? ''),
       ];
       for (const message of messages) expectInert(message);
@@ -85,7 +85,7 @@ test('whatever articles and names hold, Discord takes every message of a round a
   );
 });
 
-test('a table names the first places, says how many more share one, and adds who asked', () => {
+test('a table names the first places with all who share one, and adds who asked', () => {
   const all = Array.from({ length: 30 }, (_, i) => ({
     user: `u${i}`,
     name: `P${i}`,
@@ -97,6 +97,8 @@ test('a table names the first places, says how many more share one, and adds who
   expect(text).not.toContain('**11.**');
   expect(text).toMatch(/\n\*\*30\.\*\* P29 — 1 question$/);
   const tied = ranked(all.slice(0, 8));
-  expect(textsOf(renderFinal(6, tied))[0]).toContain('**1.** P0, P1, P2, P3, P4 and 3 more — 5 of 6');
-  expect(textsOf(renderFinal(6, []))[0]).toContain('Nobody had a right answer.');
+  expect(textsOf(renderFinal({ ...ROUND, at: 5 }, tied))[0]).toContain(
+    '**1.** P0, P1, P2, P3, P4, P5, P6, P7 — 5 of 6',
+  );
+  expect(textsOf(renderFinal(ROUND, []))[0]).toContain('Nobody had a right answer.');
 });
