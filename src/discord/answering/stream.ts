@@ -26,7 +26,7 @@ export class Streams {
     this.#everyMs = everyMs;
   }
 
-  /** Begins to show a message, unless too many are being shown: then `next` and `end` do nothing. */
+  /** Begins to show a message, unless too many are being shown: then nothing of it is. */
   begin(stage: Stage, first: () => Message): Stream {
     const isOne = this.#open.size < MOST_STREAMS;
     const mayEdit = () => isOne && this.#mayEdit(stage.lane);
@@ -50,7 +50,8 @@ export class Streams {
 
   #close(stream: Stream): void {
     this.#open.delete(stream);
-    if (this.#open.size === 0) this.#lastIn.clear();
+    const now = performance.now();
+    for (const [lane, at] of this.#lastIn) if (now - at >= this.#everyMs) this.#lastIn.delete(lane);
   }
 }
 

@@ -69,3 +69,35 @@ test('long questions are cut, long quotes and all after the third left out', () 
   expect(kept?.question).toHaveLength(600);
   expect(kept?.cited.map(({ quote }) => quote)).toEqual(['One.', 'Two.', 'Three.']);
 });
+
+test('a conversation that branches keeps what came before, as theirs who asked it', () => {
+  const { store, clock } = conversations();
+  store.add('answer 1', 'ann', turn('Who signed it?'));
+  clock.now = new Date(clock.now.getTime() + DAY);
+  store.copy('answer 1', 'answer 2');
+  store.add('answer 2', 'bob', turn('When?'));
+  store.copy('answer 1', 'answer 3');
+  store.copy('nowhere', 'answer 3');
+  const questionsOf = (place: string) => store.turns(place).map(({ question }) => question);
+  expect(questionsOf('answer 2')).toEqual(['Who signed it?', 'When?']);
+  expect([questionsOf('answer 1'), questionsOf('answer 3')]).toEqual([
+    ['Who signed it?'],
+    ['Who signed it?'],
+  ]);
+  expect(store.exportOf('bob')).toEqual([
+    { place: 'answer 2', askedAt: '2030-01-02T00:00:00.000Z', ...turn('When?') },
+  ]);
+  expect(store.exportOf('ann').map(({ place, askedAt }) => [place, askedAt.slice(0, 10)])).toEqual([
+    ['answer 1', '2030-01-01'],
+    ['answer 2', '2030-01-01'],
+    ['answer 3', '2030-01-01'],
+  ]);
+  expect(store.forgetAsker('ann')).toBe(3);
+  expect(questionsOf('answer 2')).toEqual(['When?']);
+  // A copy is not kept longer than what it copies.
+  store.add('answer 4', 'ann', turn('Where?'));
+  clock.now = new Date(clock.now.getTime() + 6.5 * DAY);
+  store.copy('answer 4', 'answer 5');
+  clock.now = new Date(clock.now.getTime() + DAY);
+  expect(store.turns('answer 5')).toEqual([]);
+});

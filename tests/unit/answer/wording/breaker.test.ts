@@ -32,3 +32,13 @@ test('it keeps away as long as it was asked to', () => {
   breaker.failed(0, 5_000);
   expect([breaker.admits(4_999), breaker.admits(5_000)]).toEqual([false, true]);
 });
+
+test('an attempt that is broken off by its maker says nothing of the model, and the next may try', () => {
+  const breaker = new Breaker();
+  for (let i = 0; i < 3; i++) breaker.failed(0);
+  expect(breaker.admits(30_000)).toBe(true);
+  expect(breaker.admits(30_000)).toBe(false);
+  breaker.withdrawn();
+  expect(breaker.admits(30_000)).toBe(true);
+  expect(breaker.pausedUntil(30_000)).toBeUndefined();
+});
