@@ -13,6 +13,9 @@ import { type AnswerOptions, renderAnswer, renderWording } from './render-answer
 /** Discord takes five edits in five seconds. */
 const EDIT_EVERY_MS = 1_100;
 
+/** Suggestions wait for nobody, and nobody for them: none are made while more questions than this are being answered. */
+const MOST_BESIDE = 8;
+
 export interface DeskDeps {
   log: (line: string) => void;
   now: () => Date;
@@ -53,6 +56,8 @@ export class Desk {
   readonly #wording = new FairQueue({ running: 16, waiting: 500 });
   readonly #suggesting = new FairQueue({ running: 1, waiting: 20 });
   readonly #runs = new Runs<Again>();
+  /** Questions whose answer is not shown yet. */
+  #answering = 0;
   readonly #streams: Streams;
 
   constructor(app: App, { log, now, editEveryMs = EDIT_EVERY_MS }: DeskDeps) {
@@ -106,18 +111,23 @@ export class Desk {
     stage: Stage,
   ): Promise<{ answer: Answer; shown: Shown; suggest: () => Promise<void> }> {
     const { asked } = again;
-    const { answer, isWorded, isStopped } = await this.#runs.during(key, (stop) =>
-      this.#ask(key, again, { stage, stop }),
-    );
-    const kept = answer.citations.length > 0 ? await this.#keep(answer) : undefined;
-    const hasQuiz = kept !== undefined && (await this.#isAskedAbout(answer));
-    const controls = underAnswer({ kept, hasQuiz, again: isWorded ? key : undefined });
-    const options: AnswerOptions = { echo: asked.echo, ...controls };
-    const shown = await stage.show(renderAnswer(answer, options));
-    const suggest = async () => {
-      if (kept !== undefined && !isStopped) await this.#suggest({ answer, kept, asked }, options, stage);
-    };
-    return { answer, shown, suggest };
+    this.#answering += 1;
+    try {
+      const { answer, isWorded, isStopped } = await this.#runs.during(key, (stop) =>
+        this.#ask(key, again, { stage, stop }),
+      );
+      const kept = answer.citations.length > 0 ? await this.#keep(answer) : undefined;
+      const hasQuiz = kept !== undefined && (await this.#isAskedAbout(answer));
+      const controls = underAnswer({ kept, hasQuiz, again: isWorded ? key : undefined });
+      const options: AnswerOptions = { echo: asked.echo, ...controls };
+      const shown = await stage.show(renderAnswer(answer, options));
+      const suggest = async () => {
+        if (kept !== undefined && !isStopped) await this.#suggest({ answer, kept, asked }, options, stage);
+      };
+      return { answer, shown, suggest };
+    } finally {
+      this.#answering -= 1;
+    }
   }
 
   async #ask(
@@ -149,13 +159,13 @@ export class Desk {
     }
   }
 
-  /** Offers questions to go on with, when nobody waits for an answer. */
+  /** Offers questions to go on with, when few wait for an answer. */
   async #suggest(
     { answer, kept, asked }: { answer: Answer; kept: string; asked: Asked },
     options: AnswerOptions,
     stage: Stage,
   ): Promise<void> {
-    if (this.#queue.isBusy) return;
+    if (this.#answering > MOST_BESIDE) return;
     try {
       const questions = await this.#suggesting.run(asked.user, () => this.#app.suggest(answer));
       if (questions.length === 0) return;

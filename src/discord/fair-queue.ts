@@ -37,11 +37,6 @@ export class FairQueue {
     this.#options = options;
   }
 
-  /** Whether any task waits for its turn. */
-  get isBusy(): boolean {
-    return this.#size > 0;
-  }
-
   /** Whether there is no room for a task of this user, nor anybody with so many waiting that one should make room. */
   isFullFor(user: string): boolean {
     if (this.#size < this.#options.waiting) return false;
