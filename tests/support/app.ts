@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import type { Config, DiscordConfig } from '../../src/config.ts';
 import type { IngestReport } from '../../src/model.ts';
@@ -15,12 +15,8 @@ export interface TestApp {
   config: Config;
 }
 
-/** A prepared copy of the three short articles of `ARTICLES`, made once for the tests of a file. */
+/** A prepared copy of the three short articles of `ARTICLES`, made once for all tests of a process. */
 let prepared: Promise<string> | undefined;
-afterAll(async () => {
-  const folder = await prepared;
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-});
 
 /** A folder with the three short articles of `ARTICLES` in `corpus`, and their library in `data`. */
 export async function preparedFolder(): Promise<string> {
@@ -53,6 +49,7 @@ export async function appOf(
 
 async function prepare(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'footnote-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const config = configOf(folder);
   writeFiles(config.corpusDir, ARTICLES);
   const app = await createApp(config);
