@@ -1,11 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { QuestionError } from '../../src/errors.ts';
-import { smallApp } from '../support/app.ts';
+import { sharedApp, smallApp } from '../support/app.ts';
 import { writeFiles } from '../support/articles.ts';
 import { run } from '../support/cli.ts';
 
+const shared = sharedApp();
+
 test('a question has to be one', async () => {
-  const { app } = await smallApp();
+  const { app } = shared;
   await expect(app.ask({ text: '  \n ' })).rejects.toThrow(QuestionError);
   await expect(app.ask({ text: 'x'.repeat(501) })).rejects.toThrow('501 characters');
   await expect(app.search({ text: 'tea' }, 0)).rejects.toThrow('1 to 50');
@@ -13,7 +15,7 @@ test('a question has to be one', async () => {
 });
 
 test('an article is cited by its headline and dates too, and its text begins below them', async () => {
-  const { app } = await smallApp();
+  const { app } = shared;
   const { status, claims, citations } = await app.ask({
     text: 'When was the article about the bridge of Varenne published?',
   });
@@ -53,7 +55,7 @@ test('what a question says of time is told from the day it is asked on', async (
 });
 
 test('a question in two parts is answered in both, and says which part is not in the articles', async () => {
-  const { app } = await smallApp();
+  const { app } = shared;
   const both = await app.ask({ text: 'Who opened the ground station at Kalvik and how much did it cost?' });
   expect(both.status).not.toBe('notInCorpus');
   expect(both.question).toBe('Who opened the ground station at Kalvik and how much did it cost?');
@@ -75,7 +77,7 @@ test('a question in two parts is answered in both, and says which part is not in
 });
 
 test('articles that speak of something are listed under their titles', async () => {
-  const { app } = await smallApp();
+  const { app } = shared;
   const { claims } = await app.ask({ text: 'Which articles mention a flood?' });
   expect(claims).toMatchObject([{ label: 'Old bridge reopens' }]);
 });

@@ -2,13 +2,15 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { UserError } from '../../src/errors.ts';
-import { discordConfig, smallApp } from '../support/app.ts';
+import { discordConfig, sharedApp, smallApp } from '../support/app.ts';
 import { writeFiles } from '../support/articles.ts';
 import {
   type DiscordServer,
   type DiscordServerOptions,
   startDiscordServer,
 } from '../support/discord/index.ts';
+
+const shared = sharedApp();
 
 interface Setting {
   server: DiscordServer;
@@ -31,7 +33,7 @@ async function connect(server: DiscordServer, app: App, guildId?: string): Promi
 }
 
 test('a member asks, reads the answer, and opens its sources', async () => {
-  const { app } = await smallApp();
+  const { app } = shared;
   const { server } = await connect(await localDiscord(), app);
   const ann = server.user('Ann');
 
@@ -54,7 +56,7 @@ test('a member asks, reads the answer, and opens its sources', async () => {
 });
 
 test('who wrote an article, when and where, is answered by the lines above its text', async () => {
-  const { app } = await smallApp();
+  const { app } = shared;
   const { server } = await connect(await localDiscord(), app);
   const ann = server.user('Ann');
   const question = 'Who wrote the article about the ground station at Kalvik?';
@@ -73,7 +75,7 @@ test('who wrote an article, when and where, is answered by the lines above its t
 });
 
 test('a private question is answered to the asker alone', async () => {
-  const { app } = await smallApp();
+  const { app } = shared;
   const { server } = await connect(await localDiscord(), app);
   const asked = server.user('Ann').slash('ask', { question: 'Who planted the tea bushes?', private: true });
   expect(await asked.acknowledged).toMatchObject({ ephemeral: true });
@@ -84,7 +86,7 @@ test('a private question is answered to the asker alone', async () => {
 });
 
 test('what is not in the articles is said so, and nobody is pinged by a question', async () => {
-  const { app } = await smallApp();
+  const { app } = shared;
   const { server } = await connect(await localDiscord(), app);
   const question = '@everyone [win](https://evil.example) who won the football world cup in 1974?';
   const answer = await server.user('Ann').slash('ask', { question }).reply();
@@ -96,7 +98,7 @@ test('what is not in the articles is said so, and nobody is pinged by a question
 });
 
 test('a mention in a channel and a direct message are answered', async () => {
-  const { app } = await smallApp();
+  const { app } = shared;
   const { server } = await connect(await localDiscord(), app);
   const ann = server.user('Ann');
   const said = ann.mention('general', 'when was the bridge damaged by a flood?');
@@ -109,7 +111,7 @@ test('a mention in a channel and a direct message are answered', async () => {
 });
 
 test('/help and /status tell what there is', async () => {
-  const { app } = await smallApp();
+  const { app } = shared;
   const { server } = await connect(await localDiscord(), app);
   const ann = server.user('Ann');
   const help = await ann.slash('help').reply();
@@ -122,7 +124,7 @@ test('/help and /status tell what there is', async () => {
 });
 
 test('commands are registered once, where the settings say, and the invite asks for no more than is needed', async () => {
-  const { app } = await smallApp();
+  const { app } = shared;
   const server = await localDiscord();
   const first = await connect(server, app, server.guildId);
   expect(
@@ -168,7 +170,7 @@ test('sources open after a restart, and say so when the article has changed', as
 test.each(['everywhere', 'gateway'] as const)(
   'a token that is refused (%s) is one clear message',
   async (refuseToken) => {
-    const { app } = await smallApp();
+    const { app } = shared;
     const server = await localDiscord({ refuseToken });
     const config = discordConfig(server);
     const starting = startBot(config, app, { log: () => {}, now: () => new Date() });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { renderAnswer as renderMessage } from '../../src/discord/render-answer.ts';
 import { renderAnswer } from '../../src/terminal/answer.ts';
-import { appOf, smallApp } from '../support/app.ts';
+import { appOf, sharedApp } from '../support/app.ts';
 
+const shared = sharedApp();
 const SCREEN = { columns: Number.POSITIVE_INFINITY, colour: false };
 
 test.each([
@@ -11,7 +12,7 @@ test.each([
   ['¿Dónde está Brahmapur?', 'es', 'east of Tezpur'],
   ['कलविक में कितने उपग्रह हैं?', 'hi', '42 satellites'],
 ])('"%s" is answered from English articles', async (text, language, words) => {
-  const { app } = await smallApp();
+  const { app } = shared;
   const answer = await app.ask({ text });
   expect(answer).toMatchObject({ language, acrossLanguages: true });
   expect(answer.text).toContain(words);
@@ -21,7 +22,7 @@ test.each([
 });
 
 test('a question that nothing carries is refused in its language, with how to ask', async () => {
-  const { app } = await smallApp();
+  const { app } = shared;
   const answer = await app.ask({ text: 'Quelle est la meilleure recette de ratatouille ?' });
   expect(answer).toMatchObject({
     status: 'notInCorpus',
@@ -40,7 +41,7 @@ test('a question that nothing carries is refused in its language, with how to as
 });
 
 test('a name that no article has is not answered without', async () => {
-  const { app } = await smallApp();
+  const { app } = shared;
   expect((await app.ask({ text: 'Quand Angela Merkel a-t-elle ouvert la station de Kalvik ?' })).status).toBe(
     'notInCorpus',
   );
@@ -86,7 +87,7 @@ test('articles in Hindi are split at the danda, indexed whole and answer questio
 });
 
 test('a misspelt name is answered, and what it was taken for is said', async () => {
-  const { app } = await smallApp();
+  const { app } = shared;
   const answer = await app.ask({ text: 'How many satellites does the Kalvvik ground station follow?' });
   expect(answer.corrected).toEqual([{ typed: 'Kalvvik', meant: 'Kalvik' }]);
   expect(renderAnswer(answer, SCREEN)).toContain('"Kalvvik" was read as "Kalvik".');

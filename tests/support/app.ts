@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import type { Config, DiscordConfig } from '../../src/config.ts';
 import type { IngestReport } from '../../src/model.ts';
@@ -32,6 +32,28 @@ export async function preparedFolder(): Promise<string> {
  */
 export async function smallApp(now?: () => Date, settings?: Partial<Config>): Promise<TestApp> {
   return start(configOf(await preparedFolder(), settings), now);
+}
+
+/** The real app on the three short articles of `ARTICLES`, for all tests of a file: they only ask it. */
+export function sharedApp(): { readonly app: App } {
+  let folder = '';
+  let app: App | undefined;
+  beforeAll(async () => {
+    prepared ??= prepare();
+    folder = await mkdtemp(join(tmpdir(), 'footnote-'));
+    cpSync(await prepared, folder, { recursive: true });
+    app = await createApp(configOf(folder));
+  });
+  afterAll(async () => {
+    await app?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    get app() {
+      if (!app) throw new Error('The app of this file is there when its tests run.');
+      return app;
+    },
+  };
 }
 
 /** The real app on articles in files, by path, prepared. */
