@@ -29,7 +29,7 @@ await runCommand(usage, async () => {
   }
   return withApp(values, async (app, config) => {
     await ensurePrepared(app, config);
-    const { cards, refused } = await app.cards({});
+    const [cards, refused] = await Promise.all([app.cards({}), app.refusedCards()]);
     const articles = await articlesOf(app);
     const violations = audit(cards, articles);
     if (values.json) {

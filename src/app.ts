@@ -174,8 +174,10 @@ export interface App {
   keepSuggestions(key: string, questions: readonly string[]): Promise<void>;
   /** Those that were kept with an answer; none when it is unknown or older than 30 days. */
   keptSuggestions(key: string): Promise<string[]>;
-  /** The cards of the live articles, sorted by article, and how often each reason refused to make one. */
-  cards(filter: CardFilter): Promise<{ cards: Card[]; refused: Record<string, number> }>;
+  /** The cards of the live articles, sorted by article. */
+  cards(filter: CardFilter): Promise<Card[]>;
+  /** How often each reason refused to make a card of them. */
+  refusedCards(): Promise<Record<string, number>>;
   /** Asks cards and remembers how it went. */
   readonly quiz: QuizDesk;
   /** Asks them of everybody in a channel at once. */
@@ -324,7 +326,8 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   const reportStore = new SqliteReports(dataDir);
   const surroundings: Omit<QuizSurroundings, 'store'> = {
     ...{ now, chance: randomUUID },
-    cards: async (filter) => (await answers.run('cards', filter)).cards,
+    cards: (filter) => answers.run('cards', filter),
+    cardIds: (articleIds) => answers.run('cardIds', articleIds),
     cardsById: (ids) => answers.run('cardsById', ids),
   };
   const quiz = new QuizDesk({ ...surroundings, store: quizStore });
@@ -453,6 +456,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
     keepSuggestions: async (key, questions) => state.keepSuggestions(key, questions),
     keptSuggestions: async (key) => state.keptSuggestions(key),
     cards: (filter) => answers.run('cards', filter),
+    refusedCards: () => answers.run('refusedCards'),
     quiz,
     rounds: new Rounds({ ...surroundings, store: roundStore, cardStore: quizStore }),
     reports: new Reports(reportStore, surroundings),

@@ -304,7 +304,8 @@ export interface LibraryWriter {
 
 /** Which cards are meant; what is absent lets every card through. */
 export interface CardFilter {
-  articleId?: string | undefined;
+  /** Only from these articles. */
+  articleIds?: readonly string[] | undefined;
   /** Compared without case. */
   publisher?: string | undefined;
   kind?: CardKind | undefined;
@@ -334,6 +335,8 @@ export interface CardShelf {
   ids(count: number): string[];
   /** Sorted by article, then by place. */
   cards(filter: CardFilter): Card[];
+  /** Ids of the cards of these articles, in no order; without reading the cards. */
+  cardIds(articleIds: readonly string[]): string[];
   /** Of live articles. */
   refused(): Record<string, number>;
   /** A card by its id, also one that is gone; `undefined` when there never was one. */

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { Card, CardKind, Citation, Grade, Memory, QuizAnswer, QuizSession } from '../model.ts';
+import type { Card, Citation, Grade, Memory, QuizAnswer, QuizSession } from '../model.ts';
 import type { CardFilter, QuizStore } from '../ports.ts';
 import { shuffled } from './chance.ts';
 import { isRight } from './grade.ts';
@@ -19,14 +19,12 @@ export interface QuizSurroundings {
   /** Text that is never the same twice. */
   chance: () => string;
   cards(filter: CardFilter): Promise<Card[]>;
+  cardIds(articleIds: readonly string[]): Promise<string[]>;
   cardsById(ids: readonly string[]): Promise<({ card: Card; isLive: boolean } | undefined)[]>;
 }
 
 /** What somebody wants to be asked about. */
 export interface QuizWish extends CardFilter {
-  kind?: CardKind | undefined;
-  /** Only from these, in place of the one of the filter. */
-  articleIds?: readonly string[] | undefined;
   /** 1 to 50. */
   count: number;
 }
@@ -87,7 +85,8 @@ export class QuizDesk {
 
   /** Whether there is anything to ask about any of these articles. */
   async asksAbout(articleIds: readonly string[]): Promise<boolean> {
-    return articleIds.length > 0 && (await this.#cards({ articleIds })).length > 0;
+    const resting = this.#app.store.resting();
+    return (await this.#app.cardIds(articleIds)).some((id) => !resting.has(id));
   }
 
   /** What is due, the longest due first. */
@@ -210,11 +209,9 @@ export class QuizDesk {
   }
 
   /** What can be asked. */
-  async #cards({ articleIds, ...filter }: Omit<QuizWish, 'count'>): Promise<Card[]> {
+  async #cards(filter: CardFilter): Promise<Card[]> {
     const resting = this.#app.store.resting();
-    const filters = articleIds?.map((articleId) => ({ ...filter, articleId })) ?? [filter];
-    const cards = await Promise.all(filters.map((one) => this.#app.cards(one)));
-    return cards.flat().filter(({ id }) => !resting.has(id));
+    return (await this.#app.cards(filter)).filter(({ id }) => !resting.has(id));
   }
 
   /** What a user remembers of the cards that are still asked, the first due first. */

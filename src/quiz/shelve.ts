@@ -28,9 +28,7 @@ export function shelveCards(shelf: CardShelf, library: Pick<LibraryReader, 'matc
       return { articleId: article.id, version: article.contentHash, cards, refused: counts };
     });
     const fresh = new QuizCorpus(lacking);
-    const doubtful = others
-      .flatMap((articleId) => shelf.cards({ articleId }))
-      .filter((card) => isDoubtful(card, fresh));
+    const doubtful = shelf.cards({ articleIds: others }).filter((card) => isDoubtful(card, fresh));
     shelf.save(
       made,
       doubtful.map(({ id }) => id),

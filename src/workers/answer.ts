@@ -172,9 +172,16 @@ export function record(id: string): ArticleRecord | undefined {
   return { ...record, copies: library.articles().filter((article) => alike.includes(article.id)) };
 }
 
-/** The cards to ask, and what was refused. */
-export function cards(filter: CardFilter): { cards: Card[]; refused: Record<string, number> } {
-  return { cards: shelf.cards(filter), refused: shelf.refused() };
+export function cards(filter: CardFilter): Card[] {
+  return shelf.cards(filter);
+}
+
+export function cardIds(articleIds: readonly string[]): string[] {
+  return shelf.cardIds(articleIds);
+}
+
+export function refusedCards(): Record<string, number> {
+  return shelf.refused();
 }
 
 export function cardsById(ids: readonly string[]): ({ card: Card; isLive: boolean } | undefined)[] {

@@ -74,7 +74,7 @@ afterEach(() => {
 });
 
 async function cardIn(message: MessageView): Promise<Card> {
-  const { cards } = await app.cards({});
+  const cards = await app.cards({});
   const plain = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
   const found = cards.find((card) => plain(message.text).includes(plain(card.question)));
   if (!found) throw new Error(`no card is asked in ${message.text}`);

@@ -47,14 +47,23 @@ export class SqliteCards implements CardShelf {
       .map(({ id }) => String(id));
   }
 
-  cards({ articleId, publisher, kind }: CardFilter): Card[] {
+  cards({ articleIds, publisher, kind }: CardFilter): Card[] {
     return this.#db
       .prepare(
-        `SELECT card FROM ${LIVE_CARD} WHERE retired IS NULL AND (?1 IS NULL OR article.id = ?1)
+        `SELECT card FROM ${LIVE_CARD} WHERE retired IS NULL AND (?1 IS NULL OR article.id IN (SELECT value FROM json_each(?1)))
          AND (?2 IS NULL OR lower(publisher) = lower(?2)) AND (?3 IS NULL OR kind = ?3) ORDER BY article.id, card.row`,
       )
-      .all(articleId ?? null, publisher ?? null, kind ?? null)
+      .all(articleIds ? JSON.stringify(articleIds) : null, publisher ?? null, kind ?? null)
       .map(cardOf);
+  }
+
+  cardIds(articleIds: readonly string[]): string[] {
+    return this.#db
+      .prepare(
+        `SELECT card.id FROM ${LIVE_CARD} WHERE retired IS NULL AND article.id IN (SELECT value FROM json_each(?))`,
+      )
+      .all(JSON.stringify(articleIds))
+      .map(({ id }) => String(id));
   }
 
   refused(): Record<string, number> {

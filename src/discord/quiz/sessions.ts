@@ -36,7 +36,7 @@ export async function start(
     );
   }
   const { key } = await app.quiz.start(user.id, {
-    articleId: article?.id,
+    ...(article && { articleIds: [article.id] }),
     publisher: options.getString('publisher') ?? undefined,
     kind: (options.getString('kind') ?? undefined) as CardKind | undefined,
     count: options.getInteger('count') ?? USUAL_COUNT,

@@ -32,8 +32,8 @@ test('cards are made of every live article once, and stay while it does', async 
     put: [split('tea', 'The Brahmapur garden was planted in 1907 by Lakshmi Barua.', HEAD)],
   });
   make();
-  expect(shelf.cards({ articleId: 'ice' })).toEqual(first);
-  expect(shelf.cards({ articleId: 'tea' }).length).toBeGreaterThan(0);
+  expect(shelf.cards({ articleIds: ['ice'] })).toEqual(first);
+  expect(shelf.cards({ articleIds: ['tea'] }).length).toBeGreaterThan(0);
 });
 
 test('cards can be asked for by article, publisher and kind', async () => {
@@ -44,7 +44,9 @@ test('cards can be asked for by article, publisher and kind', async () => {
   const all = shelf.cards({});
   expect(shelf.cards({ publisher: 'the daily test' })).toEqual(all);
   expect(shelf.cards({ publisher: 'another' })).toEqual([]);
-  expect(shelf.cards({ articleId: 'tea' })).toEqual([]);
+  expect(shelf.cards({ articleIds: ['tea'] })).toEqual([]);
+  expect(shelf.cardIds(['tea'])).toEqual([]);
+  expect(shelf.cardIds(['tea', 'ice']).sort()).toEqual(all.map(({ id }) => id).sort());
   expect(shelf.cards({ kind: 'choice' })).toEqual(all.filter(({ kind }) => kind === 'choice'));
 });
 
@@ -85,7 +87,7 @@ test('a new article retires what it makes doubtful', async () => {
   const { shelf, make } = shelfOf(library);
   await library.publish({ put: [split('ice', JOINED, HEAD)] });
   make();
-  const asksCountry = () => shelf.cards({ articleId: 'ice' }).some(({ asks }) => asks === 'country');
+  const asksCountry = () => shelf.cards({ articleIds: ['ice'] }).some(({ asks }) => asks === 'country');
   expect(asksCountry()).toBe(true);
   await library.publish({ put: [split('more', JOINED.replace('Norway', 'Finland'), HEAD)] });
   make();

@@ -267,12 +267,16 @@ export function fakeApp({
       return kept.get(key);
     },
     async cards() {
-      return { cards: [], refused: {} };
+      return [];
+    },
+    async refusedCards() {
+      return {};
     },
     quiz: new QuizDesk({
       now: () => new Date(0),
       chance: () => '',
       cards: async () => [],
+      cardIds: async () => [],
       cardsById: async () => [],
       get store(): QuizStore {
         throw new Error('A fake app remembers no quizzes.');
@@ -296,6 +300,7 @@ export function fakeApp({
       now: () => new Date(0),
       chance: () => '',
       cards: async () => [],
+      cardIds: async () => [],
       cardsById: async () => [],
       get store(): never {
         throw new Error('A fake app remembers no rounds.');
