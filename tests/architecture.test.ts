@@ -14,11 +14,11 @@ interface Rule {
 const ENGINES = /^(@tensorflow\/|@energetic-ai\/|hnswlib-node|node:sqlite|langchain|@langchain\/)/;
 
 const RULES: Rule[] = [
-  { reason: 'the nouns depend on nothing', from: /^(model|errors)\.ts$/, never: /./ },
+  { reason: 'the nouns depend on nothing', from: /^(model(\/.+)?|errors)\.ts$/, never: /^(?!model\/)/ },
   {
     reason: 'ports name nouns only',
-    from: /^ports\.ts$/,
-    never: /^(?!model\.ts$|errors\.ts$|@langchain\/core\/)/,
+    from: /^ports(\/.+)?\.ts$/,
+    never: /^(?!model\.ts$|errors\.ts$|ports\/|@langchain\/core\/)/,
   },
   {
     reason: 'only discord/ talks to Discord',
@@ -32,7 +32,7 @@ const RULES: Rule[] = [
   },
   { reason: 'faces do not know each other', from: /^discord\//, never: /^terminal\// },
   { reason: 'faces do not know each other', from: /^terminal\//, never: /^discord\// },
-  { reason: 'only adapters import engines', from: /^(?!adapters\/|ports\.ts$)/, never: ENGINES },
+  { reason: 'only adapters import engines', from: /^(?!adapters\/|ports\/)/, never: ENGINES },
   {
     reason: 'only their adapters make models',
     from: /^(?!adapters\/(chat|embeddings)\/)/,
