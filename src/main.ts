@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module';
+import type { ScheduledRefresh } from './app/schedule.ts';
 import type { App } from './app.ts';
 import type { DiscordConfig } from './config.ts';
-import type { ScheduledRefresh } from './schedule.ts';
 
 // The cache serves only what is imported after this line, hence the dynamic imports.
 enableCompileCache();
@@ -45,7 +45,7 @@ async function refreshOnSchedule(
 ): Promise<() => void> {
   if (everyMs === undefined) return () => {};
   const [{ scheduleRefreshes }, { renderScheduled }] = await Promise.all([
-    import('./schedule.ts'),
+    import('./app/schedule.ts'),
     import('./terminal/refresh.ts'),
   ]);
   return scheduleRefreshes(app, everyMs, (refresh) => {

@@ -49,6 +49,11 @@ const RULES: Rule[] = [
     never: /^(adapters|workers)\//,
   },
   {
+    reason: 'rooms do not know who joins them',
+    from: /^(ingest|retrieve|answer|quiz|adapters)\//,
+    never: /^app(\/|\.ts$)/,
+  },
+  {
     reason: 'ingest is the first room',
     from: /^ingest\//,
     never: /^(retrieve|answer|quiz|discord|terminal)\//,

@@ -1,5 +1,5 @@
+import type { ScheduledRefresh } from '../app/schedule.ts';
 import type { Feed, HeldBack, RefreshChange, RefreshPreview, Snippet } from '../model.ts';
-import type { ScheduledRefresh } from '../schedule.ts';
 import { changeLine, count, countsOf, plural } from './corpus.ts';
 import { renderRefusals } from './ingest.ts';
 import { hang, type Screen, wrap } from './screen.ts';

@@ -1,6 +1,6 @@
 import { type Client, DiscordAPIError } from 'discord.js';
+import type { ScheduledRefresh } from '../../app/schedule.ts';
 import { messageOf } from '../../errors.ts';
-import type { ScheduledRefresh } from '../../schedule.ts';
 import { failureLine } from '../failure.ts';
 import { renderScheduled } from './render-scheduled.ts';
 

@@ -1,4 +1,4 @@
-import type { ScheduledRefresh } from '../../schedule.ts';
+import type { ScheduledRefresh } from '../../app/schedule.ts';
 import { card, type Message, paragraph } from '../message.ts';
 import { shortLine } from '../source-line.ts';
 import { changeLine, fitted, plural } from './lines.ts';

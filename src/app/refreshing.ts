@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { OutdatedError, UserError } from './errors.ts';
-import type { FeedVisit } from './ingest/refresh/feeds.ts';
-import { type Failure, type RefreshPlan, withConfirmed } from './ingest/refresh/refresh.ts';
-import { type Visit, type Visitor, visitAll } from './ingest/refresh/visits.ts';
-import type { EditReport, Progress, RefreshPreview } from './model.ts';
-import type { Fetched, Fetcher } from './ports.ts';
+import { OutdatedError, UserError } from '../errors.ts';
+import type { FeedVisit } from '../ingest/refresh/feeds.ts';
+import { type Failure, type RefreshPlan, withConfirmed } from '../ingest/refresh/refresh.ts';
+import { type Visit, type Visitor, visitAll } from '../ingest/refresh/visits.ts';
+import type { EditReport, Progress, RefreshPreview } from '../model.ts';
+import type { Fetched, Fetcher } from '../ports.ts';
+import { settled } from '../workers/outcome.ts';
+import type { Thread } from '../workers/thread.ts';
 import type { Publishing } from './publishing.ts';
-import { settled } from './workers/outcome.ts';
-import type { Thread } from './workers/thread.ts';
 
-export type RefreshThread = Thread<typeof import('./workers/refresh.ts')>;
+export type RefreshThread = Thread<typeof import('../workers/refresh.ts')>;
 type OnProgress = (progress: Progress) => void;
 
 /** How long, and how many at once, previews are kept with what was read for them. */

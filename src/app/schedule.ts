@@ -1,6 +1,6 @@
-import type { App } from './app.ts';
-import { messageOf, OutdatedError } from './errors.ts';
-import type { EditReport, RefreshPreview } from './model.ts';
+import type { App } from '../app.ts';
+import { messageOf, OutdatedError } from '../errors.ts';
+import type { EditReport, RefreshPreview } from '../model.ts';
 
 /** What one refresh came to that nobody asked for: its report is absent where nothing needed to be published. */
 export type ScheduledRefresh = { preview: RefreshPreview; report?: EditReport } | { problem: string };

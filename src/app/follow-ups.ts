@@ -1,9 +1,9 @@
-import type { Draft } from './answer/answer.ts';
-import type { Answer, ExplainedFollowUp, Question, Turn } from './model.ts';
-import type { Thread } from './workers/thread.ts';
+import type { Draft } from '../answer/answer.ts';
+import type { Answer, ExplainedFollowUp, Question, Turn } from '../model.ts';
+import type { Thread } from '../workers/thread.ts';
 
 /** The thread that has the library. */
-type Answers = Pick<Thread<typeof import('./workers/answer.ts')>, 'run'>;
+type Answers = Pick<Thread<typeof import('../workers/answer.ts')>, 'run'>;
 
 const MOST_SUGGESTIONS = 3;
 

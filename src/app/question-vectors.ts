@@ -1,7 +1,7 @@
-import { EmbeddingError } from './errors.ts';
-import type { Generation, Status } from './model.ts';
-import type { EmbeddingModel } from './ports.ts';
-import { MEASURED_MODEL } from './retrieve/nearness.ts';
+import { EmbeddingError } from '../errors.ts';
+import type { Generation, Status } from '../model.ts';
+import type { EmbeddingModel } from '../ports.ts';
+import { MEASURED_MODEL } from '../retrieve/nearness.ts';
 
 /** A model that failed is left alone for so long, unless it asks for more. */
 const PAUSE_MS = 30_000;

@@ -1,12 +1,12 @@
-import { UserError } from './errors.ts';
-import { oneLine } from './ingest/characters.ts';
-import { embed, type PlannedEditWork, runEdit, runIngest } from './ingest/run.ts';
-import type { Edit, EditReport, IngestReport, Preview, Progress } from './model.ts';
-import type { Act, Changes, EmbeddingModel } from './ports.ts';
-import { settled } from './workers/outcome.ts';
-import type { Thread } from './workers/thread.ts';
+import { UserError } from '../errors.ts';
+import { oneLine } from '../ingest/characters.ts';
+import { embed, type PlannedEditWork, runEdit, runIngest } from '../ingest/run.ts';
+import type { Edit, EditReport, IngestReport, Preview, Progress } from '../model.ts';
+import type { Act, Changes, EmbeddingModel } from '../ports.ts';
+import { settled } from '../workers/outcome.ts';
+import type { Thread } from '../workers/thread.ts';
 
-type IngestThread = Thread<typeof import('./workers/ingest.ts')>;
+type IngestThread = Thread<typeof import('../workers/ingest.ts')>;
 type OnProgress = (progress: Progress) => void;
 
 const LONGEST_ACTOR = 100;

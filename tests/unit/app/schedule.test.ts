@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { OutdatedError, UserError } from '../../src/errors.ts';
-import type { EditReport, RefreshPreview } from '../../src/model.ts';
-import { type After, type ScheduledRefresh, scheduleRefreshes } from '../../src/schedule.ts';
+import { type After, type ScheduledRefresh, scheduleRefreshes } from '../../../src/app/schedule.ts';
+import { OutdatedError, UserError } from '../../../src/errors.ts';
+import type { EditReport, RefreshPreview } from '../../../src/model.ts';
 
 const CHANGE = { kind: 'changed' as const, id: 'tea', title: 'Tea' };
 const nothing: RefreshPreview = {

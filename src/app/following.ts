@@ -1,11 +1,11 @@
-import { UserError } from './errors.ts';
-import { addressKey } from './ingest/address.ts';
-import { oneLine } from './ingest/characters.ts';
-import type { ReadFeed } from './ingest/feeds/read.ts';
-import type { Feed } from './model.ts';
-import type { Fetcher } from './ports.ts';
+import { UserError } from '../errors.ts';
+import { addressKey } from '../ingest/address.ts';
+import { oneLine } from '../ingest/characters.ts';
+import type { ReadFeed } from '../ingest/feeds/read.ts';
+import type { Feed } from '../model.ts';
+import type { Fetcher } from '../ports.ts';
+import { settled } from '../workers/outcome.ts';
 import type { RefreshThread } from './refreshing.ts';
-import { settled } from './workers/outcome.ts';
 
 const MOST_FEEDS = 100;
 const LONGEST_ACTOR = 100;

@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Draft } from './answer/answer.ts';
-import type { Embed } from './answer/wording/check.ts';
-import { SteadyModel, StoppedError, whyAborted } from './answer/wording/steady-model.ts';
-import { type ToWord, unworded, word } from './answer/wording/word.ts';
-import type { ChatConfig } from './config.ts';
-import { messageOf } from './errors.ts';
-import type { ChatStatus, ExplainedWording } from './model.ts';
-import type { ChatModel, ChatUsageStore } from './ports.ts';
+import type { Draft } from '../answer/answer.ts';
+import type { Embed } from '../answer/wording/check.ts';
+import { SteadyModel, StoppedError, whyAborted } from '../answer/wording/steady-model.ts';
+import { type ToWord, unworded, word } from '../answer/wording/word.ts';
+import type { ChatConfig } from '../config.ts';
+import { messageOf } from '../errors.ts';
+import type { ChatStatus, ExplainedWording } from '../model.ts';
+import type { ChatModel, ChatUsageStore } from '../ports.ts';
 
 const RANDOM_STEPS = 2 ** 32;
 
