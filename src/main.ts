@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import type { ScheduledRefresh } from './app/schedule.ts';
 import type { App } from './app.ts';
-import type { DiscordConfig } from './config.ts';
+import type { DiscordConfig } from './config/discord.ts';
 
 // The cache serves only what is imported after this line, hence the dynamic imports.
 enableCompileCache();

@@ -4,7 +4,7 @@ import type { Draft } from '../answer/answer.ts';
 import type { Embed } from '../answer/wording/check.ts';
 import { SteadyModel, StoppedError, whyAborted } from '../answer/wording/steady-model.ts';
 import { type ToWord, unworded, word } from '../answer/wording/word.ts';
-import type { ChatConfig } from '../config.ts';
+import type { ChatConfig } from '../config/chat.ts';
 import { messageOf } from '../errors.ts';
 import type { ChatStatus, ExplainedWording } from '../model.ts';
 import type { ChatModel, ChatUsageStore } from '../ports.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type Client, DiscordAPIError, Events, RESTEvents, RESTJSONErrorCodes } from 'discord.js';
 import type { ScheduledRefresh } from '../app/schedule.ts';
 import type { App } from '../app.ts';
-import type { DiscordConfig } from '../config.ts';
+import type { DiscordConfig } from '../config/discord.ts';
 import { createClient } from './client.ts';
 import type { Context } from './commands/command.ts';
 import { commands } from './commands/index.ts';

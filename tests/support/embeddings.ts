@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as bodyOf } from 'node:stream/consumers';
-import type { EmbeddingsConfig } from '../../src/config.ts';
+import type { EmbeddingsConfig } from '../../src/config/embeddings.ts';
 import { type Behaviour, misbehave } from './chat/misbehave.ts';
 import { protocolOf } from './chat/protocols.ts';
 import { wordVector } from './vectors.ts';

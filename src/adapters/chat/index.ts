@@ -1,4 +1,4 @@
-import type { ChatConfig } from '../../config.ts';
+import type { ChatConfig } from '../../config/chat.ts';
 import type { ChatModel } from '../../ports.ts';
 
 /**

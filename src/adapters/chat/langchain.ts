@@ -5,7 +5,7 @@ import {
   initChatModel,
   MODEL_PROVIDER_CONFIG,
 } from 'langchain/chat_models/universal';
-import type { ChatConfig } from '../../config.ts';
+import type { ChatConfig } from '../../config/chat.ts';
 import { ChatError, UserError } from '../../errors.ts';
 import type { ChatModel, ChatPiece, ChatRequest } from '../../ports.ts';
 import { failureOf } from './guarded-fetch.ts';

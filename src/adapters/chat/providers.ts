@@ -1,4 +1,4 @@
-import type { ChatConfig } from '../../config.ts';
+import type { ChatConfig } from '../../config/chat.ts';
 import type { ChatRequest } from '../../ports.ts';
 import { guardedFetch } from './guarded-fetch.ts';
 

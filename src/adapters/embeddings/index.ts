@@ -1,4 +1,4 @@
-import type { EmbeddingsConfig } from '../../config.ts';
+import type { EmbeddingsConfig } from '../../config/embeddings.ts';
 import type { EmbeddingModel } from '../../ports.ts';
 import { BundledEmbeddings } from './bundled.ts';
 

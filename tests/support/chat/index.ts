@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text as bodyOf } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import type { ChatConfig } from '../../../src/config.ts';
+import type { ChatConfig } from '../../../src/config/chat.ts';
 import { type Behaviour, misbehave } from './misbehave.ts';
 import { protocolOf } from './protocols.ts';
 
