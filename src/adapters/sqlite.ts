@@ -46,6 +46,22 @@ export function writeFailure(error: unknown): unknown {
   );
 }
 
+/**
+ * Runs `work` in one write transaction: all of it happens, or nothing.
+ * @throws {UserError} when the disk does not take it.
+ */
+export function transaction<T>(db: DatabaseSync, work: () => T): T {
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw writeFailure(error);
+  }
+}
+
 /** SQLite does not wait for its busy timeout when two connections switch a new file to the log at once. */
 function useWriteAheadLog(db: DatabaseSync): void {
   const pause = new Int32Array(new SharedArrayBuffer(4));

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Card } from '../../model.ts';
 import type { CardFilter, CardShelf, MadeOfArticle, SplitArticle } from '../../ports.ts';
+import { transaction } from '../sqlite.ts';
 import { articleOf, LIVE, newestGeneration, type Row } from './rows.ts';
-import { openDatabase, transaction } from './schema.ts';
+import { openDatabase } from './schema.ts';
 
 const LIVE_CARD = `card JOIN lifetime ON lifetime.article = card.article AND lifetime.until IS NULL
   JOIN article ON article.row = card.article`;

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Feed } from '../../model.ts';
 import type { FeedStore, FeedsSeen, FeedVersion } from '../../ports.ts';
+import { transaction } from '../sqlite.ts';
 import type { Row } from './rows.ts';
-import { transaction } from './schema.ts';
 
 /** The feeds in a library. */
 export class SqliteFeeds implements FeedStore {

@@ -2,9 +2,10 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Generation } from '../../model.ts';
+import { transaction } from '../sqlite.ts';
 import { HnswIndex, hnswlib, type IndexFile, type VectorSource } from '../vector-index/index.ts';
 import { LIVE, newestGeneration, vectorOf } from './rows.ts';
-import { openDatabase, transaction } from './schema.ts';
+import { openDatabase } from './schema.ts';
 
 /** An unfinished file that was not written to for so long has no process any more. */
 const LEFTOVER_MS = 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../../errors.ts';
-import { cannotOpen, openSqlite, writeFailure } from '../sqlite.ts';
+import { cannotOpen, openSqlite, transaction } from '../sqlite.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 /** The format of `FORMAT_4`; older ones are not read any more. */
@@ -90,22 +90,6 @@ export function openDatabase(dataDir: string): DatabaseSync {
     return db;
   } catch (error) {
     throw error instanceof UserError ? error : cannotOpen(file, error);
-  }
-}
-
-/**
- * Runs `work` in one write transaction: all of it happens, or nothing.
- * @throws {UserError} when the disk does not take it.
- */
-export function transaction<T>(db: DatabaseSync, work: () => T): T {
-  try {
-    db.exec('BEGIN IMMEDIATE');
-    const result = work();
-    db.exec('COMMIT');
-    return result;
-  } catch (error) {
-    if (db.isTransaction) db.exec('ROLLBACK');
-    throw writeFailure(error);
   }
 }
 

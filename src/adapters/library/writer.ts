@@ -19,6 +19,7 @@ import type {
   LiveArticle,
   SourceFile,
 } from '../../ports.ts';
+import { transaction } from '../sqlite.ts';
 import { addressesIn, forgetAddresses, keepAddresses } from './addresses.ts';
 import { CopyFinder, copiesIn } from './copies.ts';
 import { keepVersions, SqliteFeeds } from './feeds.ts';
@@ -32,7 +33,7 @@ import {
   textKey,
   vectorOf,
 } from './rows.ts';
-import { openDatabase, transaction } from './schema.ts';
+import { openDatabase } from './schema.ts';
 import { Versions } from './versions.ts';
 
 /** Publications told of when somebody else published first. */

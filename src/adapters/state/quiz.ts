@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { GivenAnswer, Grade, Memory, QuizAnswer, QuizOffer, QuizSession } from '../../model.ts';
 import type { QuizStore } from '../../ports.ts';
-import { openSqlite } from '../sqlite.ts';
+import { openSqlite, transaction } from '../sqlite.ts';
 import { ANSWERED_BEFORE, MADE_NAMELESS, QUIZ_TABLES, USER_TABLES } from './quiz-tables.ts';
 
 type Row = Record<string, unknown>;
@@ -66,7 +66,7 @@ export class SqliteQuiz implements QuizStore {
   ): { answer: QuizAnswer; counted: boolean } {
     const cardId = session.cards[at];
     if (cardId === undefined) throw new RangeError(`The session has no question ${at}.`);
-    return this.#transaction(() => {
+    return transaction(this.#db, () => {
       const known = this.#answerAt(session, at);
       if (known) return { answer: answerOf(known), counted: false };
       const before = this.#memory(session.user, cardId);
@@ -98,7 +98,7 @@ export class SqliteQuiz implements QuizStore {
     at: number,
     remember: (before: Memory | undefined, answer: QuizAnswer) => Pick<QuizAnswer, 'grade' | 'memory'>,
   ): QuizAnswer | undefined {
-    return this.#transaction(() => {
+    return transaction(this.#db, () => {
       const row = this.#answerAt(session, at);
       if (!row) return undefined;
       const answer = answerOf(row);
@@ -183,7 +183,7 @@ export class SqliteQuiz implements QuizStore {
   }
 
   forget(user: string): void {
-    this.#transaction(() => {
+    transaction(this.#db, () => {
       for (const statement of MADE_NAMELESS) this.#db.prepare(statement).run(user);
       for (const table of USER_TABLES) this.#db.prepare(`DELETE FROM ${table} WHERE user = ?`).run(user);
       this.#db.prepare('UPDATE quiz_report SET decided_by = NULL WHERE decided_by = ?').run(user);
@@ -210,18 +210,6 @@ export class SqliteQuiz implements QuizStore {
     this.#db
       .prepare('INSERT OR REPLACE INTO quiz_memory (user, card, due, memory) VALUES (?, ?, ?, ?)')
       .run(user, card, memory.due, JSON.stringify(memory));
-  }
-
-  #transaction<T>(work: () => T): T {
-    this.#db.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      this.#db.exec('COMMIT');
-      return result;
-    } catch (error) {
-      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
-      throw error;
-    }
   }
 }
 

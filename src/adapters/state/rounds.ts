@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { QuizRound, RoundPick, RoundPlayer } from '../../model.ts';
 import type { RoundStore } from '../../ports.ts';
-import { openSqlite } from '../sqlite.ts';
+import { openSqlite, transaction } from '../sqlite.ts';
 import { ANSWERED_BEFORE, QUIZ_TABLES } from './quiz-tables.ts';
 
 const TOP = `
@@ -62,7 +62,7 @@ export class SqliteRounds implements RoundStore {
   }
 
   join(round: QuizRound, player: RoundPlayer, at: Date): boolean {
-    return this.#transaction(() => this.#join(round, player, at));
+    return transaction(this.#db, () => this.#join(round, player, at));
   }
 
   players({ key, guildId }: QuizRound): RoundPlayer[] {
@@ -81,7 +81,7 @@ export class SqliteRounds implements RoundStore {
     player: RoundPlayer,
     { cardId, given, isRight, at }: { cardId: string; given: string; isRight: boolean; at: Date },
   ): void {
-    this.#transaction(() => {
+    transaction(this.#db, () => {
       this.#join(round, player, at);
       this.#db
         .prepare(
@@ -138,18 +138,6 @@ export class SqliteRounds implements RoundStore {
       .prepare('INSERT OR IGNORE INTO quiz_player (round, user, joined_at) VALUES (?, ?, ?)')
       .run(key, user, at.toISOString());
     return changes > 0;
-  }
-
-  #transaction<T>(work: () => T): T {
-    this.#db.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      this.#db.exec('COMMIT');
-      return result;
-    } catch (error) {
-      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
-      throw error;
-    }
   }
 }
 
