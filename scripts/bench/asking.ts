@@ -1,4 +1,5 @@
 import { createApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
 import { peakMb, questions, timeQuestions, WARM_UP } from './measure.ts';
 import { timeStages } from './stages.ts';
 
@@ -10,15 +11,7 @@ const [corpusDir = '', dataDir = '', what] = process.argv.slice(2);
 if (what === 'stages') {
   console.log(JSON.stringify(await timeStages(dataDir, questions(), WARM_UP)));
 } else {
-  const app = await createApp({
-    corpusDir,
-    dataDir,
-    embeddingWorkers: 2,
-    conversationDays: 7,
-    fetchAllowHosts: [],
-    refresh: { everyMs: undefined, newArticles: 20 },
-    discord: undefined,
-  });
+  const app = await createApp(readConfig({}, { corpus: corpusDir, data: dataDir }));
   const times = await timeQuestions((text) => app.ask({ text }));
   const { generation, index } = await app.status();
   await app.close();

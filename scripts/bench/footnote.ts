@@ -1,17 +1,10 @@
 import { createApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
 import { longestBlock, type Measured, peakMb, percentile, timed, timeQuestions } from './measure.ts';
 
 /** Prints what Footnote measures on a folder of articles, in a process of its own: `footnote.ts CORPUS DATA`. */
 const [corpusDir = '', dataDir = ''] = process.argv.slice(2);
-const app = await createApp({
-  corpusDir,
-  dataDir,
-  embeddingWorkers: 2,
-  conversationDays: 7,
-  fetchAllowHosts: [],
-  refresh: { everyMs: undefined, newArticles: 20 },
-  discord: undefined,
-});
+const app = await createApp(readConfig({}, { corpus: corpusDir, data: dataDir }));
 let embedded = 0;
 let prepareMs = 0;
 const longestBlockMs = await longestBlock(async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { BundledEmbeddings } from '../../src/adapters/embeddings/bundled.ts';
 import { cacheIndex, SqliteLibraryWriter } from '../../src/adapters/library/index.ts';
 import { createApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
 import type { EmbeddingModel, SplitArticle } from '../../src/ports.ts';
 import { sentencesIn, varied, wordsIn } from './articles.ts';
 import { timed } from './measure.ts';
@@ -85,15 +86,7 @@ export async function makeLibrary(
 
 /** Prepares the real articles and gives the number of their passages. */
 async function prepare(corpusDir: string, dataDir: string): Promise<number> {
-  const app = await createApp({
-    corpusDir,
-    dataDir,
-    embeddingWorkers: 2,
-    conversationDays: 7,
-    fetchAllowHosts: [],
-    refresh: { everyMs: undefined, newArticles: 20 },
-    discord: undefined,
-  });
+  const app = await createApp(readConfig({}, { corpus: corpusDir, data: dataDir }));
   const { passages } = await app.ingest();
   await app.close();
   return passages;

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type App, createApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
 import { print } from '../support/print.ts';
 import { makeSentences } from './articles.ts';
 import { percentile, questions, timed } from './measure.ts';
@@ -20,16 +21,12 @@ export async function benchRefresh(corpus: string, folder: string, count: number
   const site = await startSite(corpus, count);
   const corpusDir = join(folder, 'corpus');
   mkdirSync(corpusDir, { recursive: true });
-  const app = await createApp({
-    ...{
-      corpusDir,
-      dataDir: join(folder, 'data'),
-      conversationDays: 7,
-      embeddingWorkers: 2,
-      discord: undefined,
-    },
-    ...{ fetchAllowHosts: [site.host], refresh: { everyMs: undefined, newArticles: 0 } },
-  });
+  const app = await createApp(
+    readConfig(
+      { FETCH_ALLOW_HOSTS: site.host, REFRESH_NEW_ARTICLES: '0' },
+      { corpus: corpusDir, data: join(folder, 'data') },
+    ),
+  );
   try {
     const files = await Promise.all(site.addresses.map((address) => app.fetchFile(address)));
     await app.apply({ kind: 'add', files }, { base: 0, actor: 'bench' });
