@@ -5,7 +5,7 @@ import type {
   Interaction,
 } from 'discord.js';
 import { UserError } from '../errors.ts';
-import type { Button, Command, Context, Form, Menu, Modal, Result } from './commands/command.ts';
+import type { Button, Command, Context, Control, Form, Menu, Modal, Result } from './commands/command.ts';
 import { parseCustomId } from './custom-id.ts';
 import { apology, failureLine } from './failure.ts';
 import type { Message } from './message.ts';
@@ -31,19 +31,6 @@ interface Task {
 interface Owned<T> {
   command: Command;
   control: T;
-}
-
-/** What buttons, menus and forms have in common. */
-interface Control<I> {
-  tells?(interaction: I, parts: readonly string[], context: Context): Message;
-  result(interaction: I, parts: readonly string[], context: Context): Result;
-  opens?(interaction: I, parts: readonly string[], context: Context): Modal | undefined;
-  run(
-    interaction: I,
-    parts: readonly string[],
-    context: Context,
-    acknowledged: Promise<void>,
-  ): Promise<Message | undefined>;
 }
 
 /**

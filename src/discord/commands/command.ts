@@ -69,41 +69,30 @@ export interface Command {
  */
 export type Result = 'reply' | 'everyone' | 'update' | { meanwhile: Message };
 
-/** A button; the dispatcher acknowledges it. `parts` are those of its `custom_id` after the first; anybody can forge them. */
-export interface Button {
+/**
+ * Something to press, choose from or send in; the dispatcher acknowledges it. `parts` are those of its `custom_id` after
+ * the first; anybody can forge them.
+ */
+export interface Control<I> {
   /**
    * Does all there is to do and gives what the presser alone is told, in one request to Discord that counts against no
-   * limit: for buttons that many press at once. Nothing else of the button is used then. @throws {UserError} as `opens`.
+   * limit: for buttons that many press at once. Nothing else of it is used then. @throws {UserError} as `opens`.
    */
-  tells?(interaction: ButtonInteraction, parts: readonly string[], context: Context): Message;
-  result(interaction: ButtonInteraction, parts: readonly string[], context: Context): Result;
+  tells?(interaction: I, parts: readonly string[], context: Context): Message;
+  result(interaction: I, parts: readonly string[], context: Context): Result;
   /** As of a command. @throws {UserError} told to the presser alone. */
-  opens?(interaction: ButtonInteraction, parts: readonly string[], context: Context): Modal | undefined;
+  opens?(interaction: I, parts: readonly string[], context: Context): Modal | undefined;
   run(
-    interaction: ButtonInteraction,
+    interaction: I,
     parts: readonly string[],
     context: Context,
     acknowledged: Promise<void>,
   ): Promise<Message | undefined>;
 }
 
-/** A menu whose choice is made; like a button. */
-export interface Menu {
-  result(interaction: StringSelectMenuInteraction, parts: readonly string[], context: Context): Result;
-  run(
-    interaction: StringSelectMenuInteraction,
-    parts: readonly string[],
-    context: Context,
-  ): Promise<Message | undefined>;
-}
+export type Button = Control<ButtonInteraction>;
 
-/** A form that was sent in; like a button. */
-export interface Form {
-  result(interaction: ModalSubmitInteraction, parts: readonly string[], context: Context): Result;
-  run(
-    interaction: ModalSubmitInteraction,
-    parts: readonly string[],
-    context: Context,
-    acknowledged: Promise<void>,
-  ): Promise<Message | undefined>;
-}
+export type Menu = Omit<Control<StringSelectMenuInteraction>, 'tells' | 'opens'>;
+
+/** Discord opens no form in answer to another. */
+export type Form = Omit<Control<ModalSubmitInteraction>, 'tells' | 'opens'>;
