@@ -46,43 +46,32 @@ export class FetchError extends UserError {
 }
 
 /**
- * Why a chat model gave no reply: it asks for a pause (`busy`), it did not answer as it should (`broken`), or it will not
- * as things are set up (`refused`).
+ * Why a model gave nothing: it asks for a pause (`busy`), it did not answer as it should (`broken`), or it will not as
+ * things are set up (`refused`).
  */
-export type ChatFailure = 'busy' | 'broken' | 'refused';
+export type ModelFailure = 'busy' | 'broken' | 'refused';
 
-/** A chat model gave no reply: the message says why and what to do, without the key. */
-export class ChatError extends UserError {
-  override name = 'ChatError';
-  readonly failure: ChatFailure;
+/** A model gave nothing that can be used: the message says why and what to do, without the key. */
+export abstract class ModelError extends UserError {
+  readonly failure: ModelFailure;
   /** How long it asked to be left alone, in milliseconds; only known for some that are `busy`. */
   readonly retryAfterMs: number | undefined;
 
-  constructor(failure: ChatFailure, message: string, retryAfterMs?: number) {
+  constructor(failure: ModelFailure, message: string, retryAfterMs?: number) {
     super(message);
     this.failure = failure;
     this.retryAfterMs = retryAfterMs;
   }
 }
 
-/**
- * Why an embedding model gave no vectors: its server asks for a pause (`busy`), it did not answer as it should
- * (`broken`), or it will not as things are set up (`refused`).
- */
-export type EmbeddingFailure = 'busy' | 'broken' | 'refused';
+/** A chat model gave no reply. */
+export class ChatError extends ModelError {
+  override name = 'ChatError';
+}
 
-/** An embedding model gave no vectors that can be used: the message says why and what to do, without the key. */
-export class EmbeddingError extends UserError {
+/** An embedding model gave no vectors. */
+export class EmbeddingError extends ModelError {
   override name = 'EmbeddingError';
-  readonly failure: EmbeddingFailure;
-  /** How long it asked to be left alone, in milliseconds; only known for some that are `busy`. */
-  readonly retryAfterMs: number | undefined;
-
-  constructor(failure: EmbeddingFailure, message: string, retryAfterMs?: number) {
-    super(message);
-    this.failure = failure;
-    this.retryAfterMs = retryAfterMs;
-  }
 }
 
 /** An edit was not done, because the articles are no longer as its preview showed them. */

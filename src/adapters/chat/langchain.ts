@@ -8,6 +8,7 @@ import {
 import type { ChatConfig } from '../../config/chat.ts';
 import { ChatError, UserError } from '../../errors.ts';
 import type { ChatModel, ChatPiece, ChatRequest } from '../../ports.ts';
+import { causesOf, pauseOf } from '../model-server.ts';
 import { failureOf } from './guarded-fetch.ts';
 import { type Provider, providerOf } from './providers.ts';
 
@@ -118,12 +119,12 @@ function checkInstalled(provider: string): void {
 
 /** The failure under what LangChain and the provider's client make of it. */
 function chatErrorOf(error: unknown): ChatError | undefined {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+  for (const cause of causesOf(error)) {
     if (cause instanceof ChatError) return cause;
     const { status, headers } = cause as { status?: unknown; headers?: unknown };
     if (typeof status === 'number' && status >= 400) {
       const retryAfter = headers instanceof Headers ? headers.get('retry-after') : null;
-      return failureOf(status, retryAfter, new Date());
+      return failureOf(status, pauseOf(retryAfter, new Date()));
     }
   }
   return undefined;

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Embeddings, type EmbeddingsInterface } from '@langchain/core/embeddings';
 import { EmbeddingError } from '../../errors.ts';
 import type { EmbeddingModel } from '../../ports.ts';
+import { causesOf } from '../model-server.ts';
 import { checkedVectors } from './checked.ts';
 import { guardedFetch } from './guarded-fetch.ts';
 
@@ -93,7 +94,7 @@ export class RemoteEmbeddings extends Embeddings implements EmbeddingModel {
       this.#dimensions ??= vectors[0]?.length;
       return vectors;
     } catch (error) {
-      throw embeddingErrorIn(error) ?? this.#broken();
+      throw [...causesOf(error)].find((cause) => cause instanceof EmbeddingError) ?? this.#broken();
     }
   }
 
@@ -103,12 +104,4 @@ export class RemoteEmbeddings extends Embeddings implements EmbeddingModel {
       `The embedding model ${this.name} did not answer as such a model does: check that EMBEDDINGS_BASE_URL is the address of its server.`,
     );
   }
-}
-
-/** The failure under what LangChain and the client of the server make of it. */
-function embeddingErrorIn(error: unknown): EmbeddingError | undefined {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof EmbeddingError) return cause;
-  }
-  return undefined;
 }
