@@ -79,6 +79,24 @@ describe.each(Object.entries(engines))('%s', (_, engine) => {
   });
 });
 
+test('bundled gives what the graph of its package computes, alone or among others', async () => {
+  // Computed by running that graph.
+  const computed = {
+    'The rocket was launched into space': [
+      0.04615698754787445, -0.04808080941438675, 0.05695464089512825, -0.047908585518598557,
+    ],
+    'Когда ISRO открыли?': [
+      0.05402053892612457, -0.027001474052667618, -0.017657870426774025, -0.003977183718234301,
+    ],
+  };
+  for (const [text, numbers] of Object.entries(computed)) {
+    const alone = await engines.bundled?.embedQuery(text);
+    for (const [i, number] of numbers.entries()) expect(alone?.[i]).toBeCloseTo(number, 6);
+    const [, among] = (await engines.bundled?.embedDocuments(['tea', text, 'the moon '.repeat(40)])) ?? [];
+    expect(among).toEqual(alone);
+  }
+});
+
 test('transformers.js reads its folder and nothing else, and tells models of one name apart', async () => {
   await engines.transformers?.embedQuery('tea');
   expect(transformers.env).toEqual({ allowRemoteModels: false, localModelPath: tmpdir() });
