@@ -10,7 +10,8 @@ import { decode } from './decode.ts';
 import type { Block, Draft, Dropped, Metadata } from './draft.ts';
 import { mostBytesOf, tooLarge } from './folder.ts';
 import { withHead } from './head.ts';
-import { titleOf } from './metadata.ts';
+import { languageOf } from './language.ts';
+import { titleOf, withoutGaps } from './metadata.ts';
 import { readableTypes } from './sources/index.ts';
 import type { PackedFile, Unpacked } from './sources/source.ts';
 
@@ -99,7 +100,7 @@ function addArticle(read: ReadFile, path: string, draft: Draft): void {
     return;
   }
   const { metadata, blocks, head, dropped } = cleanDraft(draft);
-  const { place: _, ...known } = metadata;
+  const { place: _, language: named, ...known } = metadata;
   const body = joinBlocks(blocks);
   const title = metadata.title ?? titleOf(draft.key ?? nameOf(id)) ?? id;
   const words = countWords(body);
@@ -112,7 +113,8 @@ function addArticle(read: ReadFile, path: string, draft: Draft): void {
     });
     return;
   }
-  const article = { ...known, id, title, ...withHead(metadata, head, body) };
+  const language = withoutGaps({ language: languageOf(body, named) });
+  const article = { ...known, ...language, id, title, ...withHead(metadata, head, body) };
   read.articles.push(withHash(article));
   for (const piece of dropped) read.dropped.push({ ...piece, articleId: id });
 }

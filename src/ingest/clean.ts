@@ -33,8 +33,8 @@ export function cleanDraft(draft: Draft): Cleaned {
     if (line.furniture?.sure && (isPage || line.kind === 'text')) drop(line, line.furniture.kind);
   }
   const found = isPage ? readPage(lines, draft) : readAuthored(lines, draft);
-  const { title, publisher, author, publishedAt, url } = draft;
-  const stated = withoutGaps({ title, publisher, author, publishedAt, url });
+  const { title, publisher, author, publishedAt, url, language } = draft;
+  const stated = withoutGaps({ title, publisher, author, publishedAt, url, language });
   const metadata: Metadata = { ...found.metadata, ...stated };
   if (metadata.title !== undefined) metadata.title = withoutSite(metadata.title, metadata.publisher);
   return {

@@ -9,6 +9,8 @@ export interface Metadata {
   publishedAt?: string;
   /** http or https. */
   url?: string;
+  /** As its page or file names it, the first part of a BCP 47 tag: its text may be in another. */
+  language?: string;
   /** Where it was reported from, as its dateline has it: `NEW DELHI`. */
   place?: string;
 }

@@ -1,6 +1,7 @@
 import { shortLine } from './characters.ts';
 import { parseDate } from './dates.ts';
 import type { Metadata } from './draft.ts';
+import { languageTag } from './language.ts';
 
 /** Longest title, publisher and author, in characters. */
 const LONGEST = { title: 300, name: 120, url: 2000 } as const;
@@ -44,6 +45,7 @@ const SPELLINGS = {
     'created',
     'createdat',
   ],
+  language: ['language', 'lang', 'inlanguage', 'locale', 'oglocale'],
   url: [
     'url',
     'link',
@@ -84,6 +86,7 @@ export function metadataOf(record: Record<string, unknown>): Metadata {
     author: first(SPELLINGS.author, (value) => authorOf(textOf(value))),
     publishedAt: first(SPELLINGS.publishedAt, parseDate),
     url: first(SPELLINGS.url, (value) => httpUrl(textOf(value))),
+    language: first(SPELLINGS.language, (value) => languageTag(textOf(value))),
   });
 }
 

@@ -9,6 +9,8 @@ export interface Article {
   publishedAt?: string;
   /** Where a reader can check: always http or https. */
   url?: string;
+  /** The language of its text: the first part of a BCP 47 tag (`en`); absent when nothing tells it. */
+  language?: string;
   /**
    * A head of one line each (the headline; who wrote it, when and where, as far as that is known), a blank line, and
    * the body: paragraphs separated by a blank line, without furniture. The head may be empty.
@@ -18,7 +20,7 @@ export interface Article {
   body: number;
   /** Where the head says what. What the article does not say is absent. */
   stated: Stated;
-  /** SHA-256 (hex) of everything above: two articles with the same hash are the same article. */
+  /** SHA-256 (hex) of everything above but the language, which the text has: two articles with the same hash are the same article. */
   contentHash: string;
 }
 
@@ -26,7 +28,10 @@ export interface Article {
 export type Stated = Partial<Record<'headline' | 'author' | 'publisher' | 'publishedAt' | 'place', Span>>;
 
 /** What is said of an article in a list of sources. */
-export type ArticleHead = Pick<Article, 'id' | 'title' | 'publisher' | 'author' | 'publishedAt' | 'url'>;
+export type ArticleHead = Pick<
+  Article,
+  'id' | 'title' | 'publisher' | 'author' | 'publishedAt' | 'url' | 'language'
+>;
 
 /** A half-open range of UTF-16 code units. */
 export interface Span {

@@ -1,3 +1,4 @@
+import { languageName } from '../ingest/language.ts';
 import type {
   AddedArticle,
   Article,
@@ -69,6 +70,7 @@ export function renderRecord(record: ArticleRecord, screen: Screen): string {
     ['author', article.author],
     ['date', article.publishedAt],
     ['address', article.url],
+    ['language', article.language && languageName(article.language)],
     ['from', origin === 'folder' ? 'the corpus folder' : 'added by hand'],
     ['size', `${plural(record.passages, 'passage')}, ${plural(record.sentences, 'sentence')}`],
     ['like it', copies.map(({ id }) => id).join(', ') || undefined],
@@ -105,6 +107,7 @@ function renderAdded(article: AddedArticle, screen: Screen): string {
     plural(article.passages, 'passage'),
     plural(article.sentences, 'sentence'),
   ];
+  const language = article.language === undefined ? '' : ` in ${languageName(article.language)}`;
   const dropped = article.dropped.map(
     ({ kind, pieces, example }) => `${kind} (${pieces}): ${inertLine(example)}`,
   );
@@ -113,7 +116,7 @@ function renderAdded(article: AddedArticle, screen: Screen): string {
       .filter((part) => part !== undefined)
       .map(inertLine)
       .join(', '),
-    `${size.join(', ')}; its id is ${inertLine(article.id)}`,
+    `${size.join(', ')}${language}; its id is ${inertLine(article.id)}`,
     ...(article.note === undefined ? [] : [inertLine(article.note)]),
     inert(article.opening),
     ...(dropped.length > 0 ? [faint(`left out of the page: ${dropped.join('; ')}`)] : []),

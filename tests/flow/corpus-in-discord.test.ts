@@ -11,7 +11,7 @@ test('an article is looked at, put right, added, answered from, removed, and bro
   const preview = await at().previewOf(at().boss, CLOCK);
   expect(preview.ephemeral).toBe(true);
   expect(preview.text).toContain('Add this article?');
-  expect(preview.text).toContain('**Date:** not found');
+  expect(preview.text).toContain('**Date:** not found · **Language:** English');
   expect(preview.text).toContain('built by Oda Krog in 1899');
   expect(preview.buttons).toEqual(['Add', 'Edit details', 'Cancel']);
 
@@ -32,6 +32,7 @@ test('an article is looked at, put right, added, answered from, removed, and bro
   const shown = await at().boss.slash('corpus show', { article: 'The harbour clock' }).reply();
   expect(shown.text).toContain('**Cited** in 1 answer');
   expect(shown.text).toContain('add by boss');
+  expect(shown.text).toContain('**Language:** English');
   expect((await at().boss.click(shown, 'Next').reply()).text).toContain('Passage 1 of 1');
 
   const removal = await at().boss.slash('corpus remove', { article: 'clock' }).reply();

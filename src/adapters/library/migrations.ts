@@ -25,4 +25,6 @@ export const MIGRATIONS: readonly string[] = [
    CREATE TABLE passed_address (key TEXT PRIMARY KEY, until TEXT NOT NULL) WITHOUT ROWID;`,
   // 8: how the cosines of an embedding model are read.
   'ALTER TABLE calibration ADD COLUMN nearness TEXT',
+  // 9: the languages of articles; those of articles that are there are told by their text.
+  'ALTER TABLE article ADD COLUMN language TEXT; UPDATE article SET language = language_of(text, body);',
 ];

@@ -176,7 +176,7 @@ export class SqliteLibraryReader implements LibraryReader {
   }
 
   articles(): ArticleHead[] {
-    const columns = 'id, title, publisher, author, published_at, url';
+    const columns = 'id, title, publisher, author, published_at, url, language';
     return this.#db.prepare(`SELECT ${columns} FROM ${LIVE} ORDER BY id`).all().map(articleHead);
   }
 
@@ -215,7 +215,7 @@ export class SqliteLibraryReader implements LibraryReader {
     if (rows.length === 0 || !this.#generation) return [];
     const passages = this.#sql.all`
       WITH wanted (row) AS (SELECT value FROM json_each(${json(rows)}))
-      SELECT passage.*, article.id, title, publisher, author, published_at, url
+      SELECT passage.*, article.id, title, publisher, author, published_at, url, language
       FROM wanted JOIN passage USING (row) JOIN article ON article.row = passage.article`;
     const sentences = Map.groupBy(
       this.#sql.all`

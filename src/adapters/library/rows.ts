@@ -57,6 +57,7 @@ export function articleHead(row: Row): ArticleHead {
     ...optional('author', row.author),
     ...optional('publishedAt', row.published_at),
     ...optional('url', row.url),
+    ...optional('language', row.language),
   };
 }
 

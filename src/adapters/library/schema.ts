@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../../errors.ts';
+import { languageOf } from '../../ingest/language.ts';
 import { cannotOpen, openSqlite, transaction } from '../sqlite.ts';
 import { MIGRATIONS } from './migrations.ts';
 
@@ -103,6 +104,7 @@ function bringUpToDate(db: DatabaseSync, file: string): void {
         `${file} was made by another version of Footnote (format ${version}, this one reads ${OLDEST_VERSION} to ${SCHEMA_VERSION}): use that version, or move the file away to prepare the articles anew.`,
       );
     }
+    db.function('language_of', (text, body) => languageOf(String(text).slice(Number(body))) ?? null);
     if (version === 0) db.exec(FORMAT_4);
     for (const migration of MIGRATIONS.slice(Math.max(0, version - OLDEST_VERSION))) db.exec(migration);
     db.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);

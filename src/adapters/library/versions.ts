@@ -58,16 +58,17 @@ export class Versions {
     const { id, title, text, body, contentHash } = article;
     const stated = JSON.stringify(article.stated);
     const bodyKey = textKey(text.slice(body));
-    const [publisher, author, publishedAt, url] = [
+    const [publisher, author, publishedAt, url, language] = [
       article.publisher ?? null,
       article.author ?? null,
       article.publishedAt ?? null,
       article.url ?? null,
+      article.language ?? null,
     ];
     const row = sql.run`INSERT INTO article
-      (id, title, publisher, author, published_at, url, text, body, body_key, stated, content_hash, origin) VALUES
+      (id, title, publisher, author, published_at, url, text, body, body_key, stated, content_hash, origin, language) VALUES
       (${id}, ${title}, ${publisher}, ${author}, ${publishedAt}, ${url}, ${text}, ${body}, ${bodyKey}, ${stated},
-      ${contentHash}, ${origin})`.lastInsertRowid;
+      ${contentHash}, ${origin}, ${language})`.lastInsertRowid;
 
     passages.forEach(({ start, end, sentences }, ordinal) => {
       const words = text.slice(start, end);

@@ -1,4 +1,5 @@
 import { ButtonStyle } from 'discord.js';
+import { languageName } from '../../ingest/language.ts';
 import type { AddedArticle, ArticleChange, Edit, Preview } from '../../model.ts';
 import { customId } from '../custom-id.ts';
 import { MESSAGE_TEXT } from '../limits.ts';
@@ -103,7 +104,8 @@ function afterNothing(refused: number): string {
 
 /** One article as it was read. */
 function articleLines(article: AddedArticle, change: ArticleChange | undefined): string[] {
-  const { publisher, author, publishedAt, opening, words, passages, id, dropped, copies, note } = article;
+  const { publisher, author, publishedAt, language, opening, words, passages, id, dropped, copies, note } =
+    article;
   const found = (name: string, value: string | undefined) =>
     `**${name}:** ${value === undefined ? 'not found' : shortLine(value, 120)}`;
   const leftOut = dropped
@@ -111,7 +113,12 @@ function articleLines(article: AddedArticle, change: ArticleChange | undefined):
     .map(({ kind, pieces, example }) => `${kind} (${count(pieces)}), “${shortLine(example, 60)}”`);
   return [
     `**${headLine({ title: article.title, ...(article.url === undefined ? {} : { url: article.url }) })}**`,
-    [found('Publisher', publisher), found('Author', author), found('Date', publishedAt)].join(' · '),
+    [
+      found('Publisher', publisher),
+      found('Author', author),
+      found('Date', publishedAt),
+      found('Language', language && languageName(language)),
+    ].join(' · '),
     `> ${shortLine(opening, OPENING)}`,
     `${plural(words, 'word')} in ${plural(passages, 'passage')}, kept as ${idOf(id)}`,
     ...(change?.kind === 'changed' ? [`**What changes:** ${differencesOf(change)}`] : []),

@@ -1,3 +1,4 @@
+import { languageName } from '../../ingest/language.ts';
 import type { ArticleRecord, SplitPassage } from '../../model.ts';
 import { card, type Message, paragraph, rule } from '../message.ts';
 import { shortLine } from '../source-line.ts';
@@ -55,6 +56,7 @@ function detailLines(record: ArticleRecord, cited: number): string[] {
       known('Publisher', article.publisher),
       known('Author', article.author),
       known('Date', article.publishedAt),
+      known('Language', article.language && languageName(article.language)),
     ].join(' · '),
     `**Kept as:** ${idOf(article.id)} (${origin === 'folder' ? 'from the corpus folder' : 'added by a moderator'})`,
     `**Text:** ${plural(passages, 'passage')} of ${plural(sentences, 'sentence')}`,

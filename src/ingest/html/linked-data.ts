@@ -20,10 +20,10 @@ export function linkedData(page: Page): Metadata {
   );
   if (article === undefined) return {};
   const byId = new Map(records.filter(isNamed).map((record) => [record['@id'], record]));
-  const { headline, datePublished, url } = article;
+  const { headline, datePublished, url, inLanguage } = article;
   const publisher = resolved(article.publisher, byId);
   const author = resolved(article.author, byId);
-  const said = metadataOf({ headline, publisher, author, datePublished, url });
+  const said = metadataOf({ headline, publisher, author, datePublished, url, inLanguage });
   if (said.publisher !== undefined && SOFTWARE.test(said.publisher)) delete said.publisher;
   // Many sites escape these once too often.
   return Object.fromEntries(Object.entries(said).map(([name, value]) => [name, decodeEntities(value)]));

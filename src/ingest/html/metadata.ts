@@ -2,6 +2,7 @@ import { oneLine } from '../characters.ts';
 import { isName, readByline } from '../clean/byline.ts';
 import { findDate, parseDate } from '../dates.ts';
 import type { Metadata } from '../draft.ts';
+import { languageTag } from '../language.ts';
 import { authorOf, hostOf, httpUrl, publisherOf, titleOf, withoutGaps, withoutSite } from '../metadata.ts';
 import { blocksOf } from './blocks.ts';
 import { decodeEntities } from './entities.ts';
@@ -56,8 +57,11 @@ const META = {
     'weibo.article.create_at',
   ],
   url: ['og.url', 'parsely-link'],
+  language: ['og.locale', 'content-language', 'language', 'dc.language', 'dcterms.language'],
 } as const;
 
+/** Attributes that say what a meta element is about. */
+const NAMES = ['property', 'name', 'itemprop', 'http-equiv'];
 /** Elements that hold an author, and elements that may: only what reads "By ..." is one there. */
 const AUTHORS =
   '[rel~="author"], [itemprop~="author"], .byline, .author-name, .article-author, .author, #byline';
@@ -98,6 +102,10 @@ export function pageMetadata(page: Page): Metadata {
     publishedAt:
       linked.publishedAt ?? first(META.publishedAt, parseDate) ?? visibleDate(page) ?? dateInAddress(url),
     url,
+    language:
+      languageTag(page.documentElement.getAttribute('lang') ?? undefined) ??
+      linked.language ??
+      first(META.language, languageTag),
   });
 }
 
@@ -105,8 +113,7 @@ export function pageMetadata(page: Page): Metadata {
 function metaElements(page: Page): Map<string, string[]> {
   const meta = new Map<string, string[]>();
   for (const element of page.querySelectorAll('meta[content]')) {
-    const name =
-      element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
+    const name = NAMES.map((name) => element.getAttribute(name)).find((name) => name !== null);
     const content = decodeEntities(element.getAttribute('content') ?? '').trim();
     if (!name || !content) continue;
     for (const key of name.toLowerCase().replaceAll(':', '.').split(/\s+/))

@@ -18,6 +18,8 @@ const moon: ArticleAddress = {
   ...{ hash: 'h', reader: '3', contentHash: 'c', details: {} },
 };
 
+const MOON = 'It is far from the Earth, and it was not there at first.';
+
 /** A library as Footnote made it before there were addresses: one article that a moderator added. */
 function libraryOfFormat4(version = 4): string {
   const dataDir = temporaryFolder();
@@ -26,7 +28,7 @@ function libraryOfFormat4(version = 4): string {
   db.exec(`
     PRAGMA user_version = ${version};
     INSERT INTO generation VALUES (1, '2031-03-04T00:00:00.000Z', 1, 1, 1, 'words', 64, 0);
-    INSERT INTO article VALUES (1, 'moon', 'Moon', NULL, NULL, NULL, NULL, 'It is far.', 0, x'00', '{}', 'c', 'added');
+    INSERT INTO article VALUES (1, 'moon', 'Moon', NULL, NULL, NULL, NULL, '${MOON}', 0, x'00', '{}', 'c', 'added');
     INSERT INTO lifetime VALUES (1, 1, NULL);
     INSERT INTO passage VALUES (1, 1, 0, 0, 10, 'It is far.');
     INSERT INTO sentence VALUES (1, 1, 0, 10, x'01');
@@ -45,7 +47,8 @@ test('a library of format 4 is brought up to date with all that it holds', () =>
   writer.saveAddresses([moon], new Date(0));
   writer.close();
   const [reader, history] = [new SqliteLibraryReader(dataDir), new SqliteHistory(dataDir)];
-  expect(reader.article('moon')?.text).toBe('It is far.');
+  expect(reader.article('moon')).toMatchObject({ text: MOON, language: 'en' });
+  expect(reader.articles()).toMatchObject([{ id: 'moon', language: 'en' }]);
   expect(history.page(5).publications).toMatchObject([{ actor: 'Ann', kind: 'add', added: 1 }]);
   reader.close();
   history.close();

@@ -24,6 +24,7 @@ test('reads a file with all that it says', async () => {
       author: 'Jane Roe',
       publishedAt: '2021-03-04',
       url: 'https://wend.example/1',
+      language: 'en',
       text: `${head}${BODY}`,
       body: head.length,
       stated: {

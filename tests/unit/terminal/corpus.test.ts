@@ -33,6 +33,7 @@ test('a preview shows what was read, what changes, what is left out and what els
         {
           ...{ id: 'clock', title: EVIL, publisher: 'Lysen Post', publishedAt: '2031-03-04' },
           ...{
+            language: 'sv',
             opening: 'The clock strikes.',
             words: 3,
             passages: 1,
@@ -53,7 +54,7 @@ test('a preview shows what was read, what changes, what is left out and what els
     [
       '  Evil name',
       '  Lysen Post, 2031-03-04',
-      '  3 words, 1 passage, 1 sentence; its id is clock',
+      '  3 words, 1 passage, 1 sentence in Swedish; its id is clock',
       '  Read as windows-1252.',
       '  The clock strikes.',
       '  left out of the page: legal (2): All rights',

@@ -20,7 +20,10 @@ import { buttonsOf, expectSendable, hostileText, read, textsOf } from '../markup
 const RUNS = { numRuns: 100 };
 const some = hostileText(40);
 const head: fc.Arbitrary<ArticleHead> = fc.record(
-  { id: some, title: some, publisher: some, author: some, publishedAt: some, url: fc.constant(`${SITE}/a`) },
+  {
+    ...{ id: some, title: some, publisher: some, author: some, publishedAt: some },
+    ...{ url: fc.constant(`${SITE}/a`), language: fc.constantFrom('en', 'sv', 'zh', 'mis') },
+  },
   { requiredKeys: ['id', 'title'] },
 );
 const change: fc.Arbitrary<ArticleChange> = fc.record(
