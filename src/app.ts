@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { embeddingEngines, openEmbeddings } from './adapters/embeddings/index.ts';
-import { createFetcher } from './adapters/fetcher/index.ts';
+import { createFetcher, type FetchLimits } from './adapters/fetcher/index.ts';
 import { openDatabase } from './adapters/library/index.ts';
 import { openStores } from './adapters/state/index.ts';
 import { turnOf } from './answer/turn.ts';
@@ -36,9 +36,14 @@ const WATCH_MS = 2_000;
 /**
  * Wires everything: the library and its answers in one thread, embeddings in others, ingest in a third kind that
  * lives as long as its run.
+ * @param limits what a page may cost where that is not as usual
  * @throws {UserError} when the data folder or its library cannot be used.
  */
-export async function createApp(config: Config, now: () => Date = () => new Date()): Promise<App> {
+export async function createApp(
+  config: Config,
+  now: () => Date = () => new Date(),
+  limits: Partial<FetchLimits> = {},
+): Promise<App> {
   const { dataDir, corpusDir } = config;
   // The first to open the library makes it, and what is wrong with it is told from here.
   openDatabase(dataDir).close();
@@ -55,7 +60,7 @@ export async function createApp(config: Config, now: () => Date = () => new Date
   const vectors = new QuestionVectors({ configured: embeddings, bundled, now });
   const fetcher = createFetcher({
     allowHosts: config.fetchAllowHosts,
-    limits: { bytes: MAX_DOCUMENT_BYTES },
+    limits: { bytes: MAX_DOCUMENT_BYTES, ...limits },
     now,
   });
   const answers = new Thread<typeof import('./workers/answer.ts')>(worker('answer'), { dataDir });
