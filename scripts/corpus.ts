@@ -10,7 +10,7 @@ Changes the articles of the library, and tells what was changed. Every change is
 at all, and can be taken back.
 
   add FILE|URL…        add the articles of files, and those at addresses; for one article, --title, --publisher,
-                       --author, --date and --url say what it does not
+                       --author, --date and --url say what it does not, or leave it out: --author ''
   remove ID…           remove articles
   rename ID TITLE      give an article another title
   rollback GENERATION  bring back the articles of an earlier generation

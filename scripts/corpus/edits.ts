@@ -29,7 +29,9 @@ export async function add(args: string[]): Promise<number> {
   if (positionals.length === 0) throw new UsageError('Name the files or addresses to add.');
   const { title, publisher, author, date: publishedAt, url } = values;
   const given = Object.entries({ title, publisher, author, publishedAt, url });
-  const details = Object.fromEntries(given.filter(([, value]) => value !== undefined));
+  const details: NonNullable<AddedFile['details']> = Object.fromEntries(
+    given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value.trim() || { without: '' }]])),
+  );
   if (Object.keys(details).length > 0 && positionals.length > 1) {
     throw new UsageError('--title, --publisher, --author, --date and --url are for one article at a time.');
   }

@@ -82,12 +82,12 @@ export async function planAdd(
 }
 
 async function readFile({ name, bytes, details = {}, source }: AddedFile, read: Read): Promise<ReadUpload> {
-  const { metadata, problem } = readDetails(details);
-  const upload = await readUpload(name, bytes, read, metadata);
+  const { known, problem } = readDetails(details);
+  const upload = await readUpload(name, bytes, read, known);
   const several = source
     ? `there are ${upload.articles.length} articles in it, and an address is one article: save it and add it as a file`
     : `it holds ${upload.articles.length} articles, and details can be given for one only: add it without them`;
-  const isOne = source !== undefined || Object.keys(metadata).length > 0;
+  const isOne = source !== undefined || Object.keys(known).length > 0;
   const reason = problem ?? (upload.articles.length > 1 && isOne ? several : undefined);
   if (reason === undefined) return upload;
   return { ...upload, articles: [], dropped: [], refused: [{ path: upload.name, reason }] };

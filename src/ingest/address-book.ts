@@ -58,7 +58,8 @@ export function addressed(
   source: WebSource,
   details: NonNullable<AddedFile['details']>,
 ): Article {
-  const url = details.url?.trim() ? article.url : ownAddress(article.url, source.url);
+  const isGiven = typeof details.url === 'string' && details.url.trim() !== '';
+  const url = isGiven ? article.url : ownAddress(article.url, source.url);
   return withHash({ ...article, id, url: url ?? source.url });
 }
 

@@ -7,7 +7,8 @@ import { countWords } from './clean/prose.ts';
 import { cleanDraft } from './clean.ts';
 import { sourceOfContent } from './content.ts';
 import { decode } from './decode.ts';
-import type { Block, Draft, Dropped, Metadata } from './draft.ts';
+import type { Block, Draft, Dropped, Known, Metadata } from './draft.ts';
+import { withoutEmptied } from './emptied.ts';
 import { mostBytesOf, tooLarge } from './folder.ts';
 import { withHead } from './head.ts';
 import { languageOf } from './language.ts';
@@ -40,18 +41,18 @@ const FEWEST_WORDS = 5;
 /**
  * Reads the articles in a file: one, or several from a dump. Files in an archive are handed back unread.
  * @param path below the corpus folder, with `/` between folders; its ending tells the type unless its bytes do
- * @param details what is known better than the file says it, of every article in it
+ * @param known what is known better than the file says it, of every article in it
  */
 export async function readArticles(
   path: string,
   bytes: Uint8Array,
-  details: Metadata = {},
+  { emptied = {}, ...details }: Known = {},
 ): Promise<ReadFile> {
   const read: ReadFile = { articles: [], refused: [], dropped: [], packed: [] };
   try {
     const { drafts = [], note, unpacked } = await readDrafts(path, bytes);
     if (note !== undefined) read.note = note;
-    for (const draft of drafts) addArticle(read, path, { ...draft, ...details });
+    for (const draft of drafts) addArticle(read, path, { ...draft, ...details }, emptied);
     if (unpacked) addPacked(read, path, unpacked);
   } catch (error) {
     // Whatever a parser throws costs this file and no other.
@@ -93,13 +94,14 @@ function addPacked(read: ReadFile, path: string, { files, refused }: Unpacked): 
   read.refused.push({ path, reason: `there is no file in it that can be read: pack ${readableTypes}` });
 }
 
-function addArticle(read: ReadFile, path: string, draft: Draft): void {
+function addArticle(read: ReadFile, path: string, draft: Draft, emptied: Metadata): void {
   const id = draft.key === undefined ? articleIdOf(path) : `${articleIdOf(path)}/${draft.key}`;
   if (draft.blocks.length > MOST_BLOCKS) {
     read.refused.push({ path, reason: `it has over ${MOST_BLOCKS} paragraphs: split it` });
     return;
   }
-  const { metadata, blocks, head, dropped } = cleanDraft(draft);
+  const { blocks, dropped, ...said } = cleanDraft(draft);
+  const { metadata, head } = withoutEmptied(said, emptied);
   const { place: _, language: named, ...known } = metadata;
   const body = joinBlocks(blocks);
   const title = metadata.title ?? titleOf(draft.key ?? nameOf(id)) ?? id;

@@ -1,6 +1,6 @@
-import type { AddedFile, Detail } from '../model.ts';
+import type { AddedFile, Detail, EmptiedDetail } from '../model.ts';
 import { parseDate } from './dates.ts';
-import type { Metadata } from './draft.ts';
+import type { Known, Metadata } from './draft.ts';
 import { authorOf, httpUrl, publisherOf, titleOf } from './metadata.ts';
 
 /** How each detail is called and read, and how it has to be given. */
@@ -12,19 +12,28 @@ const DETAILS: Record<Detail, { name: string; read: (given: string) => string | 
   url: { name: 'address', read: httpUrl, form: 'it has to begin with http:// or https://' },
 };
 
-/** Reads what a moderator says of an article; fields that are left empty count as not given. */
-export function readDetails(details: NonNullable<AddedFile['details']>): {
-  metadata: Metadata;
-  problem?: string;
-} {
+/** Reads what a moderator says of an article; spaces alone count as not given. */
+export function readDetails(details: NonNullable<AddedFile['details']>): { known: Known; problem?: string } {
   const metadata: Metadata = {};
+  const emptied: Metadata = {};
   for (const detail of Object.keys(DETAILS) as Detail[]) {
-    const given = details[detail]?.trim();
-    if (!given) continue;
+    const given = details[detail];
     const { name, read, form } = DETAILS[detail];
-    const value = read(given);
-    if (value === undefined) return { metadata, problem: `"${given}" cannot be its ${name}: ${form}` };
-    metadata[detail] = value;
+    if (isEmptied(given)) {
+      if (detail === 'title') return { known: {}, problem: `it has to have a ${name}: ${form}` };
+      emptied[detail] = given.without;
+    } else if (given?.trim()) {
+      const value = read(given);
+      if (value === undefined) {
+        return { known: {}, problem: `"${given.trim()}" cannot be its ${name}: ${form}` };
+      }
+      metadata[detail] = value;
+    }
   }
-  return { metadata };
+  return { known: { ...metadata, ...(Object.keys(emptied).length > 0 && { emptied }) } };
+}
+
+/** Whether what is given of a detail is that there is to be none. */
+export function isEmptied(given: string | EmptiedDetail | undefined): given is EmptiedDetail {
+  return typeof given === 'object';
 }

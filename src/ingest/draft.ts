@@ -15,6 +15,12 @@ export interface Metadata {
   place?: string;
 }
 
+/** What is known of an article better than its file says it. */
+export interface Known extends Metadata {
+  /** What is left out when the file says exactly this, or anything where this is ''. */
+  emptied?: Metadata;
+}
+
 /**
  * A piece of the body. Successive items of a list, and successive rows of a table, stay lines of one paragraph.
  * Only `code` holds line breaks.

@@ -57,7 +57,7 @@ function fitLines(lines: readonly string[], known: Metadata): string[] {
     const shown = cleaned(line);
     if (shown === undefined || !says(shown, known)) continue;
     // The line with a way to reach somebody is about that, unless it says something of the article too.
-    if (shown.length < line.length / 2 && !FACTS.some((fact) => findFact(fact, known, shown))) continue;
+    if (shown.length < line.length / 2 && !states(shown, known)) continue;
     fitting.set(shown.toLowerCase(), fitting.get(shown.toLowerCase()) ?? shown);
   }
   return [...fitting.values()].slice(0, MOST_LINES);
@@ -70,9 +70,14 @@ function cleaned(line: string): string | undefined {
   return /\p{L}|\d/u.test(shown) && shown.length <= LONGEST_LINE ? shown : undefined;
 }
 
+/** Whether a line says one of the facts that are known. */
+export function states(line: string, known: Metadata): boolean {
+  return FACTS.some((fact) => findFact(fact, known, line));
+}
+
 /** Whether a line says something of an article: a fact that is known, a date, a job, an outlet or a credit. */
 function says(line: string, known: Metadata): boolean {
-  if (FACTS.some((fact) => findFact(fact, known, line))) return true;
+  if (states(line, known)) return true;
   const byline = readByline(line);
   if (byline) return Object.keys(byline).length > 0;
   if (isCredit(line)) return true;

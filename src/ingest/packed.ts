@@ -1,11 +1,11 @@
 import type { ReadFile } from './article.ts';
-import type { Metadata } from './draft.ts';
+import type { Known } from './draft.ts';
 
 /** Why an archive in an archive is not read. */
 export const ARCHIVE_IN_ARCHIVE = 'it is an archive in an archive: unpack it and add its files';
 
 /** Reads one file by its path and bytes, and what is known better than it says, as `readArticles` does. */
-export type Read = (path: string, bytes: Uint8Array, details?: Metadata) => Promise<ReadFile>;
+export type Read = (path: string, bytes: Uint8Array, details?: Known) => Promise<ReadFile>;
 
 /** Files of one archive are read for so long: a thousand articles take a fraction of it, and a few that never end do not fill the day. */
 const MOST_MS = 60_000;
@@ -21,7 +21,7 @@ export async function readWithPacked(
   path: string,
   bytes: Uint8Array,
   read: Read,
-  details: Metadata = {},
+  details: Known = {},
   now: () => number = () => performance.now(),
 ): Promise<ReadFile> {
   const { packed, ...whole } = await read(path, bytes, details);

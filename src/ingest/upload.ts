@@ -1,5 +1,5 @@
 import type { ReadFile } from './article.ts';
-import type { Metadata } from './draft.ts';
+import type { Known } from './draft.ts';
 import { mostBytesOf, tooLarge } from './folder.ts';
 import { type Read, readWithPacked } from './packed.ts';
 import { safeName } from './safe-name.ts';
@@ -24,7 +24,7 @@ export async function readUpload(
   name: string,
   bytes: Uint8Array,
   read: Read,
-  details: Metadata = {},
+  details: Known = {},
 ): Promise<ReadUpload> {
   const safe = safeName(name);
   const known = extensionOf(safe) === '' ? safe + endingFor(bytes) : safe;

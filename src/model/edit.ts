@@ -21,9 +21,14 @@ export interface AddedFile {
   name: string;
   bytes: Uint8Array;
   /** What is known better than the file says it. Only for a file of one article. */
-  details?: Partial<Record<Detail, string>>;
+  details?: Partial<Record<Detail, string | EmptiedDetail>>;
   /** Where it was read, if that can be read again. Only for a file of one article. */
   source?: WebSource;
+}
+
+/** A detail that is left empty as long as the file says no more than this; whatever it says, when this is empty. */
+export interface EmptiedDetail {
+  without: string;
 }
 
 /** Where a file was read on the web. */

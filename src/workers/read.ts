@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { readArticles } from '../ingest/article.ts';
-import type { Metadata } from '../ingest/draft.ts';
+import type { Known } from '../ingest/draft.ts';
 import { readFeed } from '../ingest/feeds/read.ts';
 import type { WatchdogData } from './watchdog.ts';
 
 /** What this process is sent for each file, or feed; its answer is a `ReadFile`, or a `FeedReading`. */
 export type ReadRequest =
-  | { kind: 'file'; path: string; bytes: Uint8Array; details: Metadata }
+  | { kind: 'file'; path: string; bytes: Uint8Array; details: Known }
   | { kind: 'feed'; path: string; bytes: Uint8Array };
 
 const [ms, bytes] = process.argv.slice(2).map(Number) as [number, number];

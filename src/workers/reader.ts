@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ReadFile } from '../ingest/article.ts';
-import type { Metadata } from '../ingest/draft.ts';
+import type { Known } from '../ingest/draft.ts';
 import type { FeedReading } from '../ingest/feeds/read.ts';
 import type { ReadRequest } from './read.ts';
 
@@ -37,7 +37,7 @@ export class Reader {
   }
 
   /** Reads one file as `readArticles` does. @throws {Error} when no process can be started, or after `close`. */
-  readonly read = async (path: string, bytes: Uint8Array, details: Metadata = {}): Promise<ReadFile> => {
+  readonly read = async (path: string, bytes: Uint8Array, details: Known = {}): Promise<ReadFile> => {
     const read = await this.#inTurn<ReadFile>({ kind: 'file', path, bytes, details });
     if (!('problem' in read)) return read;
     return { articles: [], dropped: [], packed: [], refused: [{ path, reason: read.problem }] };

@@ -19,12 +19,15 @@ test('an article is looked at, put right, added, answered from, removed, and bro
   expect(form.text).toContain('Title\n[The harbour clock]');
   const edited = await at().boss.submit(form, { Publisher: 'Lysen Post', Date: '2031-05-06' }).reply();
   expect(edited.text).toContain('**Publisher:** Lysen Post · **Author:** not found · **Date:** 2031-05-06');
+  const again = await at().boss.click(edited, 'Edit details').modal();
+  const emptied = await at().boss.submit(again, { Publisher: '' }).reply();
+  expect(emptied.text).toContain('**Publisher:** not found · **Author:** not found · **Date:** 2031-05-06');
   expect(await at().generation()).toBe(before);
 
-  at().boss.click(edited, 'Add');
-  await at().shows(edited, `Take it back with \`/corpus rollback generation:${before}\``);
-  expect(edited.edits.map(({ text }) => text)).toContain('**Adding…**');
-  expect(edited.buttons).toEqual([]);
+  at().boss.click(emptied, 'Add');
+  await at().shows(emptied, `Take it back with \`/corpus rollback generation:${before}\``);
+  expect(emptied.edits.map(({ text }) => text)).toContain('**Adding…**');
+  expect(emptied.buttons).toEqual([]);
   const ann = at().server.user('Ann');
   const answer = await ann.slash('ask', { question: 'Who built the harbour clock?' }).reply();
   expect(answer.text).toContain('Oda Krog');

@@ -160,6 +160,31 @@ test('what moderators decided stays until the page says something else', async (
   expect(await app.previewRefresh()).toMatchObject({ changes: [{ id: 'mill' }], held: [], unchanged: 4 });
 });
 
+test('what a moderator emptied stays empty until the page names something else', async () => {
+  const page = (author: string, ...more: string[]) =>
+    articlePage('The harbour clock', [...CLOCK, ...more], `<meta name="author" content="${author}">`);
+  const pages: Record<string, Page> = { '/clock': page('Web Desk') };
+  const { server, app } = await site(pages);
+  const read = await app.fetchFile(`${server.url}/clock`);
+  const edit = {
+    kind: 'add' as const,
+    files: [{ ...read, details: { author: { without: 'Web Desk' } } }],
+  };
+  await app.apply(edit, { base: (await app.preview(edit)).base, actor: 'Ann' });
+  expect((await app.article('clock'))?.author).toBeUndefined();
+  const refreshed = async () => {
+    await app.applyRefresh((await app.previewRefresh()).key, { actor: 'Ann' });
+    return app.article('clock');
+  };
+  expect((await app.previewRefresh()).changes).toEqual([]);
+  pages['/clock'] = page('Web Desk', 'It was sold in 2020 to a museum.');
+  const sold = await refreshed();
+  expect(sold?.text).toContain('museum');
+  expect(sold?.author).toBeUndefined();
+  pages['/clock'] = page('Oda Krog', 'It was sold in 2020 to a museum.');
+  expect((await refreshed())?.author).toBe('Oda Krog');
+});
+
 test('a preview is applied by nobody after 15 minutes, after it was discarded, or after somebody else published', async () => {
   let time = Date.parse('2031-05-06T07:00:00Z');
   const { app, config } = await site(

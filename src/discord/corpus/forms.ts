@@ -14,6 +14,7 @@ export const TEXT_FORM = 'corpus-text';
 export const DETAILS_FORM = 'corpus-edit';
 
 type Details = NonNullable<AddedFile['details']>;
+type Typed = Partial<Record<Detail, string>>;
 
 interface Field {
   label: string;
@@ -21,12 +22,13 @@ interface Field {
   longest: number;
 }
 
-const LEFT_EMPTY = 'Left empty: what the article itself says';
+/** What becomes of a field without a description of its own that is left empty. */
+const LEFT_EMPTY = { typed: 'Left empty: what the text itself says', edited: 'Left empty: none' };
 
 const FIELDS: Record<Detail, Field> = {
   title: { label: 'Title', longest: 300 },
-  publisher: { label: 'Publisher', description: LEFT_EMPTY, longest: 120 },
-  author: { label: 'Author', description: LEFT_EMPTY, longest: 120 },
+  publisher: { label: 'Publisher', longest: 120 },
+  author: { label: 'Author', longest: 120 },
   publishedAt: { label: 'Date', description: 'As 2031-03-04, 2031-03 or 2031', longest: 40 },
   url: { label: 'Address', description: 'Where members can read it: http:// or https://', longest: 2_000 },
 };
@@ -40,7 +42,7 @@ export function textForm(): Modal {
     custom_id: TEXT_FORM,
     title: 'Add an article',
     components: [
-      ...OF_TEXT.map((detail) => input(detail, { required: detail === 'title' })),
+      ...OF_TEXT.map((detail) => input(detail, { empty: LEFT_EMPTY.typed })),
       labelled('Text', 'Up to 4,000 characters; a longer one goes in with /corpus add file', {
         type: ComponentType.TextInput,
         custom_id: BODY,
@@ -69,12 +71,12 @@ export function detailsForm(id: string, article: AddedArticle): Modal {
     custom_id: id,
     title: 'Edit details',
     components: ALL.map((detail) =>
-      input(detail, { value: shown(article, detail), required: detail === 'title' }),
+      input(detail, { value: shown(article, detail), empty: LEFT_EMPTY.edited }),
     ),
   };
 }
 
-/** What was changed in the form, beside what had been changed before. */
+/** What was changed in the form, beside what had been changed before. A field that was emptied stays empty. */
 export function changedDetails(
   form: ModalSubmitInteraction,
   article: AddedArticle,
@@ -82,10 +84,17 @@ export function changedDetails(
 ): Details {
   const given = filledIn(form, ALL);
   const changed = ALL.filter((detail) => (given[detail] ?? '') !== (shown(article, detail) ?? ''));
-  return { ...before, ...Object.fromEntries(changed.map((detail) => [detail, given[detail] ?? ''])) };
+  // What was put in the place of what the file says cannot tell what that was.
+  const emptied = (detail: Detail) => ({
+    without: before[detail] === undefined ? (article[detail] ?? '') : '',
+  });
+  return {
+    ...before,
+    ...Object.fromEntries(changed.map((detail) => [detail, given[detail] ?? emptied(detail)])),
+  };
 }
 
-function filledIn({ fields }: ModalSubmitInteraction, details: readonly Detail[]): Details {
+function filledIn({ fields }: ModalSubmitInteraction, details: readonly Detail[]): Typed {
   return Object.fromEntries(
     details.flatMap((detail) => {
       const value = fields.getTextInputValue(detail).trim();
@@ -102,9 +111,10 @@ function shown(article: AddedArticle, detail: Detail): string | undefined {
 
 function input(
   detail: Detail,
-  { value, required }: { value?: string | undefined; required: boolean },
+  { value, empty }: { value?: string | undefined; empty: string },
 ): APILabelComponent {
-  const { label, description, longest } = FIELDS[detail];
+  const required = detail === 'title';
+  const { label, description = required ? undefined : empty, longest } = FIELDS[detail];
   return labelled(label, description, {
     type: ComponentType.TextInput,
     custom_id: detail,

@@ -77,7 +77,7 @@ async function readPage(
   if (hashOf(file.bytes) === address.hash && address.reader === READER_VERSION) {
     return { verdict: { kind: 'same', address: withValidators(address, page) } };
   }
-  const { articles, refused } = await readUpload(file.name, file.bytes, read, readDetails(details).metadata);
+  const { articles, refused } = await readUpload(file.name, file.bytes, read, readDetails(details).known);
   const [first] = articles;
   if (first === undefined || articles.length > 1) {
     const [{ reason } = { reason: `there are ${articles.length} articles` }] = refused;

@@ -74,6 +74,27 @@ test('what a moderator knows better is what the article says of itself', async (
   expect((await plan(dump)).preview.refused[0]?.reason).toContain('2 articles');
 });
 
+test('what a moderator empties is said nowhere, unless the file comes to say something else', async () => {
+  const { plan } = edited();
+  const page = (author: string) =>
+    `<meta name="author" content="${author}"><h1>The garden</h1><p>By ${author} | 4 March 2031</p>
+    <p>The garden lies in the hills, and its bushes were planted in 1907 by the first owner of the land.</p>`;
+  const emptied = { author: { without: 'Jane Roe' }, publishedAt: { without: '' } };
+  const { preview, publication } = await plan(file('tea.html', page('Jane Roe'), emptied));
+  expect(preview.articles[0]).not.toHaveProperty('author');
+  expect(preview.articles[0]).not.toHaveProperty('publishedAt');
+  const [put] = 'put' in publication ? publication.put : [];
+  expect(put?.article.text).toMatch(/^The garden\n\nThe garden lies/);
+  expect(put?.article.stated).toEqual({ headline: { start: 0, end: 10 } });
+  const later = await plan(file('tea.html', page('Max Poe'), emptied));
+  expect(later.preview.articles).toMatchObject([{ author: 'Max Poe' }]);
+  expect(later.preview.articles[0]).not.toHaveProperty('publishedAt');
+  const untitled = await plan(file('tea.txt', TEA, { title: { without: '' } }));
+  expect(untitled.preview.refused).toMatchObject([
+    { reason: expect.stringContaining('has to have a title') },
+  ]);
+});
+
 test.each([
   ['another spelling', ['tea.txt', 'TEA.md'], 'same article as tea.txt'],
   ['another name for the same text', ['tea.txt', 'garden.txt'], 'same article as tea.txt'],
