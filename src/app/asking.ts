@@ -1,4 +1,5 @@
 import type { Draft } from '../answer/answer.ts';
+import type { Completed } from '../answer/follow-up/standalone.ts';
 import { readingOf } from '../answer/reading.ts';
 import { QuestionError } from '../errors.ts';
 import type { Answer, ExplainedWording, Explanation, Hit, Question } from '../model.ts';
@@ -39,7 +40,7 @@ export class Asking implements Pick<App, 'ask' | 'suggest' | 'explain' | 'search
   ): Promise<Answer> {
     const { answers, wording } = this.#deps;
     const started = performance.now() - waitedMs;
-    const { question, more, followUp } = await standing(answers, checked(asked), this.#today());
+    const { question, more, completed, followUp } = await standing(answers, checked(asked), this.#today());
     const readAs = followUp?.readAs;
     const timed = (draft: Draft): Answer => ({
       question: asked.text.trim(),
@@ -48,7 +49,7 @@ export class Asking implements Pick<App, 'ask' | 'suggest' | 'explain' | 'search
       ms: performance.now() - started,
     });
     if (more) return timed(await answers.run('further', { turn: more, text: question.text }));
-    const request = await this.#requestOf(question, readAs === undefined ? undefined : asked.text);
+    const request = await this.#requestOf(question, completed);
     if (!wording) return timed(await answers.run('ask', request));
     const { draft, material } = await answers.run('askForWording', request);
     if (!material) return timed(draft);
@@ -100,7 +101,7 @@ export class Asking implements Pick<App, 'ask' | 'suggest' | 'explain' | 'search
   }
 
   /** A question as it is read, and each of its parts, with the vectors of the texts that are searched for. */
-  async #requestOf(question: Question, followUp?: string) {
+  async #requestOf(question: Question, completed?: Completed) {
     await this.#deps.opened;
     const encoder = this.#deps.vectors.encoder();
     const withVector = async (asked: Question) => ({
@@ -115,7 +116,7 @@ export class Asking implements Pick<App, 'ask' | 'suggest' | 'explain' | 'search
     return {
       ...{ ...reading, ...whole, parts: each },
       ...{ embeddedBy: encoder.model, today: this.#today() },
-      ...(followUp !== undefined && { followUp }),
+      ...(completed && { completed }),
     };
   }
 

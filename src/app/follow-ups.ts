@@ -1,4 +1,5 @@
 import type { Draft } from '../answer/answer.ts';
+import type { Completed } from '../answer/follow-up/standalone.ts';
 import type { Answer, ExplainedFollowUp, Question, Turn } from '../model.ts';
 import type { Thread } from '../workers/thread.ts';
 
@@ -13,6 +14,8 @@ export interface Standing {
   question: Question;
   /** Present when it asks for more of what a turn cited. */
   more?: Turn;
+  /** Present when the conversation completed it. */
+  completed?: Completed;
   /** Absent when it follows none. */
   followUp?: ExplainedFollowUp;
 }
@@ -24,13 +27,14 @@ export async function standing(
   today: string,
 ): Promise<Standing> {
   if (history.length === 0) return { question };
-  const { text, isCarried, more, tried } = await answers.run('standalone', {
+  const { text, isCarried, more, told, tried } = await answers.run('standalone', {
     question: { ...question, history },
     today,
   });
   return {
     question: isCarried && !more ? { ...question, text } : question,
     ...(more && { more }),
+    ...(isCarried && !more && { completed: { typed: question.text, ...(told && { told }) } }),
     followUp: { ...(isCarried && { readAs: text }), ...(more && { asksForMore: true as const }), tried },
   };
 }

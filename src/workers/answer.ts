@@ -5,9 +5,10 @@ import { answerReading } from '../answer/answer-reading.ts';
 import type { ArticlesAsked } from '../answer/articles-asked.ts';
 import { excerptOf } from '../answer/excerpt.ts';
 import { explain as explainReading } from '../answer/explain.ts';
+import { besides } from '../answer/follow-up/besides.ts';
 import { furtherThan } from '../answer/follow-up/further.ts';
 import { holdingOwnWords } from '../answer/follow-up/own-words.ts';
-import { type FollowUp, standaloneOf } from '../answer/follow-up/standalone.ts';
+import { type Completed, type FollowUp, standaloneOf } from '../answer/follow-up/standalone.ts';
 import type { Part } from '../answer/parts.ts';
 import type { AskedReading } from '../answer/reading.ts';
 import { namesOnlyIn } from '../answer/sole-names.ts';
@@ -69,14 +70,16 @@ export function askForWording(asked: AskedInConversation): { draft: Draft; mater
 }
 
 interface AskedInConversation extends AskedAsRead {
-  /** The question as it was typed, when the conversation before it completed it. */
-  followUp?: string;
+  /** Present when the conversation before it completed it. */
+  completed?: Completed;
 }
 
-function answered({ followUp, ...asked }: AskedInConversation) {
-  const found = answerReading(read(asked), library);
-  if (followUp === undefined) return found;
-  return { ...found, draft: holdingOwnWords(found.draft, followUp, library) };
+function answered({ completed, ...asked }: AskedInConversation) {
+  const all = answerReading(read(asked), library);
+  if (completed === undefined) return all;
+  const { told } = completed;
+  const found = told?.asksElse ? besides(all, told.turn) : all;
+  return { ...found, draft: holdingOwnWords(found.draft, completed, library) };
 }
 
 export function explain(asked: AskedAsRead): Explanation {

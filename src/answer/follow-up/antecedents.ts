@@ -1,8 +1,9 @@
 import type { CitedWords, Turn } from '../../model.ts';
 import { isNameInEnglish } from '../../retrieve/english.ts';
-import { fold, wordsOf } from '../../retrieve/words.ts';
+import { fold, isStopWord, wordsOf } from '../../retrieve/words.ts';
 import { people, properNames } from '../names.ts';
 import { kindOf, matterOf, nounOf, type Slot, slotsOf, subjectPhraseOf, thingAsked } from './matter.ts';
+import { objectsOf } from './objects.ts';
 
 /** Something that was spoken of, or a text made with it. */
 export interface Mention {
@@ -21,11 +22,13 @@ export interface Antecedents {
   people: Mention[];
   /** What the words cited last name and the question before did not. */
   listed: Mention[];
+  /** For "the other one": what was named beside the one thing that was asked about. */
+  others: Mention[];
   /** Title of the article that was cited last. */
   article: string | undefined;
 }
 
-const PRIOR = { main: 1, sought: 0.9, named: 0.8, quoted: 0.55, earlier: 0.6, aside: 0.4 };
+const PRIOR = { main: 1, sought: 0.9, doer: 0.85, named: 0.8, quoted: 0.55, earlier: 0.6, aside: 0.4 };
 /** Cited words that are read. */
 const MOST_CITED = 2;
 const MOST_OF_EACH = 4;
@@ -37,29 +40,43 @@ const TITLES =
 /** A name behind one of these tells where or with whom, not what is spoken of. */
 const ASIDE =
   /\b(?:in|at|from|with|between|by|on|near|during|under|against|since|until|after|before|besides|beside) (?:the )?$/iu;
+/** "free trade talks" in "When did they open free trade talks?" */
+const PLURAL_OBJECT = / ((?:\p{Ll}+ ){0,2}\p{Ll}{3,}s)$/u;
+const NOBODY = /^(?:any|some|every|no)(?:one|body|thing)\b|^(?:people|there|they|we|you|i)\b/iu;
 const JOINED = /^(?:,? (?:and|&) (?:the )?|, )$/u;
 const NAME = "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,2}";
-const TOGETHER = new RegExp(`${NAME}(?:, ${NAME})*,? and (?:the )?${NAME}`, 'gu');
+const TOGETHER = new RegExp(`${NAME}(?:, (?:the )?${NAME})*,? and (?:the )?${NAME}`, 'gu');
+/** "What did ISRO launch": what is asked for has a name, rather than who did it. */
+const ASKS_OBJECT = /^what (?:do|does|did|will|would|has|have|had)\b/iu;
 
 /** @param turns the latest last */
 export function antecedentsOf(turns: readonly Turn[]): Antecedents {
   const [last, ...earlier] = turns.toReversed();
-  if (!last) return { things: [], topics: [], several: [], people: [], listed: [], article: undefined };
+  if (!last)
+    return { things: [], topics: [], several: [], people: [], listed: [], others: [], article: undefined };
   const { question } = last;
   const cited = (turns.findLast((turn) => turn.cited.length > 0)?.cited ?? []).slice(0, MOST_CITED);
   const own = namesOf(question).map(({ text }) => text);
   const quoted = cited.flatMap(namesQuoted).filter((name) => !own.some((other) => same(other, name)));
   const mains = mainOf(question);
-  const asksName = /^(?:who|which|what (?:is|was|are|were))\b/iu.test(question);
+  const asksObject = ASKS_OBJECT.test(question);
+  const asksName = asksObject || /^(?:who|which|what (?:is|was|are|were))\b/iu.test(question);
   const isPart = (name: string) => / and /u.test(mains[0] ?? '') && mains[0]?.includes(name);
   const topics = ranked([
     ...mains.map((text, i) => ({ text, prior: i === 0 ? PRIOR.main : PRIOR.named })),
     ...own.map((text) => ({ text, prior: PRIOR.named })),
     ...earlier.flatMap((turn) => mainOf(turn.question)).map((text) => ({ text, prior: PRIOR.earlier })),
   ]).map(({ text, prior }) => ({ text, prior: isPart(text) && text !== mains[0] ? PRIOR.aside : prior }));
+  const objects = objectsOf(question, cited);
+  const sought =
+    asksName && objects.length === 0 && quoted.find((name) => !own.some((other) => isPartOf(other, name)));
   const things = ranked([
-    ...topics,
-    ...quoted.map((text, i) => ({ text, prior: asksName && i === 0 ? PRIOR.sought : PRIOR.quoted })),
+    ...topics.map(({ text, prior }) => ({
+      text,
+      prior: asksObject && text === mains[0] ? PRIOR.doer : prior,
+    })),
+    ...quoted.map((text) => ({ text, prior: text === sought ? PRIOR.sought : PRIOR.quoted })),
+    ...objects.map((text) => ({ text, prior: PRIOR.sought })),
   ]);
   return {
     things: things.slice(0, MOST_OF_EACH),
@@ -67,6 +84,7 @@ export function antecedentsOf(turns: readonly Turn[]): Antecedents {
     several: severalOf(question, cited, [...things, ...groupsOf(earlier)]),
     people: peopleOf(question, cited, earlier),
     listed: ranked(quoted.map((text) => ({ text, prior: 1 }))),
+    others: othersThan(mains[0], turns),
     article: cited[0]?.title,
   };
 }
@@ -89,22 +107,33 @@ export function mainOf(question: string): string[] {
   if (thing !== undefined) return distinct([thing, ...named]);
   if (named.length > 0) return named;
   const phrase = subjectPhraseOf(matter);
-  return distinct([phrase, ...names.map(({ text }) => text)]).filter((text) => text !== '');
+  const behind = names.map(({ text }) => text);
+  // "Did anyone protest against the dam" is about the dam.
+  if (names.length > 0 && NOBODY.test(phrase)) return distinct(behind);
+  return distinct([phrase, ...behind]).filter((text) => text !== '');
 }
 
 function severalOf(question: string, cited: readonly CitedWords[], others: readonly Mention[]): Mention[] {
   const matter = matterOf(question);
   const names = namesOf(matter);
   const noun = nounOf(matter);
+  const asksWhich = /^(?:who|which)\b/iu.test(question);
   const joined = names.map((name) => joinedWith(name, names, matter)).find(({ length }) => length > 1);
   const together = cited.flatMap(({ quote }) => [...quote.matchAll(TOGETHER)].map(([text]) => text));
   const named = [
     ...(joined ? [{ text: list.format(joined), prior: PRIOR.main }] : []),
-    ...together.map((text) => ({ text, prior: /^who\b/iu.test(question) ? PRIOR.main : PRIOR.named })),
+    ...together.map((text) => ({
+      text,
+      prior: asksWhich ? PRIOR.main : PRIOR.named,
+    })),
     ...others.map(({ text, prior }) => ({ text, prior: prior * PRIOR.sought })),
+    ...(PLURAL_OBJECT.exec(matter) ?? [])
+      .slice(1)
+      .map((text) => ({ text: `the ${text}`, prior: PRIOR.named })),
   ];
   if (noun === undefined) return ranked(named);
   const counted = { text: `the ${noun}`, prior: PRIOR.main };
+  if (asksWhich && together.length > 0) return ranked([...named, { ...counted, prior: PRIOR.sought }]);
   return ranked([counted, ...named.map(({ text, prior }) => ({ text, prior: prior * PRIOR.aside }))]);
 }
 
@@ -114,6 +143,24 @@ function groupsOf(turns: readonly Turn[]): Mention[] {
     mainOf(question)
       .filter((text) => / and /u.test(text))
       .map((text) => ({ text, prior: PRIOR.named })),
+  );
+}
+
+/** Names in all that was cited, first those that were named together with one or go by the same word. */
+function othersThan(main: string | undefined, turns: readonly Turn[]): Mention[] {
+  if (main === undefined) return [];
+  const quotes = turns.flatMap(({ cited }) => cited);
+  const together = quotes.flatMap(({ quote }) => [...quote.matchAll(TOGETHER)].map(([text]) => text));
+  const asked = turns.flatMap(({ question }) => namesOf(question).map(({ text }) => text));
+  const [first] = wordsOf(main);
+  const isAlike = (name: string) =>
+    wordsOf(name)[0]?.stem === first?.stem ||
+    together.some((text) => text.includes(main) && text.includes(name));
+  return ranked(
+    quotes
+      .flatMap(namesQuoted)
+      .filter((name) => kindOf(name) === kindOf(main) && !asked.some((other) => isPartOf(other, name)))
+      .map((text) => ({ text, prior: isAlike(text) ? PRIOR.main : PRIOR.quoted })),
   );
 }
 
@@ -168,7 +215,7 @@ function namesQuoted({ quote, title }: CitedWords): string[] {
       return `${article.toLowerCase()}${quote.slice(start, end).replace(/['’]s$/u, '')}`;
     })
     .flatMap((name) => (/ of /u.test(name) ? [name] : name.split(/,? (?:and|&) /u)))
-    .filter((name) => kindOf(name) !== 'time' && !/ and /u.test(name));
+    .filter((name) => kindOf(name) !== 'time' && !/ and /u.test(name) && !isStopWord(fold(name)));
   const isTitle = (name: string) => fold(title).includes(fold(name.replace(/^the /u, '')));
   return [...names.filter(isTitle), ...names.filter((name) => !isTitle(name))];
 }
@@ -189,6 +236,11 @@ function same(a: string, b: string): boolean {
   if (isAcronymOf(a, b) || isAcronymOf(b, a)) return true;
   const plain = (name: string) => fold(name).replace(/^the /u, '');
   return plain(a) === plain(b);
+}
+
+function isPartOf(part: string, name: string): boolean {
+  const plain = (text: string) => ` ${fold(text).replace(/^the /u, '')} `;
+  return plain(name).includes(plain(part));
 }
 
 function isAcronymOf(short: string, name: string): boolean {

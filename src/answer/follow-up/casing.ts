@@ -1,9 +1,12 @@
 import { isNameInEnglish } from '../../retrieve/english.ts';
 import { isStopWord, type Word, wordsOf } from '../../retrieve/words.ts';
 
+/** "Space Centre", "Guiana Space Centre" */
+const IN_CAPITALS = /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u;
+
 /**
  * A line with its words as texts write them: "isro" as "ISRO", "control regime" as "Control Regime", so that names are
- * known as names. A word that the texts have in lower case as well stays as it is, unless it is part of such a pair.
+ * known as names. A word that the texts have in lower case as well stays as it is, unless it is part of a run of such words.
  */
 export function casedAs(texts: readonly string[], line: string): string {
   const words = wordsOf(line);
@@ -13,7 +16,7 @@ export function casedAs(texts: readonly string[], line: string): string {
   const written = (sought: string) => texts.flatMap((text, i) => occurrences(sought, text, folded[i] ?? ''));
   let shown = line;
   for (const word of small.toReversed()) {
-    const cased = formOf(word, written(word.word)) ?? pairedForm(word, words, line, written);
+    const cased = formOf(word, written(word.word)) ?? formInRun(word, words, line, written);
     if (cased !== undefined) shown = shown.slice(0, word.start) + cased + shown.slice(word.end);
   }
   return shown;
@@ -26,23 +29,23 @@ function formOf({ word, stem }: Word, written: readonly string[]): string | unde
   return isName ? first : undefined;
 }
 
-/** The form of a word in a pair with its neighbour, both in capitals. */
-function pairedForm(
+/** The form of a word in a run with its neighbours that is only written in capitals: of two words, or else three. */
+function formInRun(
   word: Word,
   words: readonly Word[],
   line: string,
   written: (sought: string) => string[],
 ): string | undefined {
   const at = words.indexOf(word);
-  for (const [left, right] of [
-    [words[at - 1], word],
-    [word, words[at + 1]],
-  ] as const) {
-    if (!left || !right || isStopWord(left.word) || isStopWord(right.word)) continue;
-    const pair = written(line.slice(left.start, right.end).toLowerCase()).find((form) =>
-      /^\p{Lu}.* \p{Lu}/u.test(form),
-    );
-    if (pair !== undefined) return pair.split(' ')[word === left ? 0 : 1];
+  for (const length of [2, 3]) {
+    for (let from = Math.max(0, at - length + 1); from <= at; from++) {
+      const run = words.slice(from, from + length);
+      if (run.length < length || run.some((each) => isStopWord(each.word))) continue;
+      const small = line.slice(run[0]?.start, run.at(-1)?.end).toLowerCase();
+      const forms = written(small);
+      const form = forms.includes(small) ? undefined : forms.find((each) => IN_CAPITALS.test(each));
+      if (form !== undefined) return form.split(' ')[at - from];
+    }
   }
   return undefined;
 }

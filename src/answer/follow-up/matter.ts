@@ -21,7 +21,11 @@ const INVERSION = new RegExp(
 );
 const OF_SUBJECT =
   /^(?:who|what|(?:which|what|whose|how many) (?<noun>[\p{L}’'-]+(?: [\p{L}’'-]+){0,2}?)) (?<verb>\p{L}+ed|held|built|made|set|sent|won|lost|led|met|found|sold|paid|took|gave|wrote|began|ran|went|came|said|got|became|spoke|rose|fell|grew|left|flew|carries|leads|runs|owns|makes|has) (?<object>.+)$/iu;
+/** "which countries want" */
+const PLURAL_SUBJECT = /^(?:which|what|how many) ((?:\p{L}+ )?\p{L}{2,}s) (?=\p{Ll}+\b)(?!of\b)/u;
 const PARTICIPLE = /(?:ed|held|built|made|set|sent|won|lost|led|met|found|sold|paid)$/iu;
+/** "the bridge | opened to traffic" behind "was" */
+const DONE_TO = /^(\S+ \S+.*?) (?:\p{L}+ed|held|built|made|set|sent|won|lost|met|found|sold|paid)\b.*$/iu;
 const SAYS_ONLY_WHAT_IS_ASKED =
   /^(?:year|date|day|month|time|place|country|city|kind|sort|type|part|reason)s?$/iu;
 const LONGEST_THING = 8;
@@ -35,12 +39,21 @@ const ASKS_DOING = new RegExp(
 const IS_BE = /^(?:['’]s|is|are|was|were)/iu;
 /** What opens a question, before its subject. */
 const BEFORE_SUBJECT = new RegExp(`^(?:${INVERTED}|${AUXILIARY}|${OPENING}) `, 'iu');
+/** Behind it, a name and its nouns come before a verb: "did the Kalvik Pact | follow". */
+const DOES = /\b(?:do|does|did|will|would|can|could|should|may|might|must) (?:the )?$/iu;
+const IS_VERB =
+  /^ (?:begin|start|end|last|open|happen|cost|take|mean|work|do|join|sign|launch|carry|agree|have|first)$/iu;
 const BEFORE_NAME = /(?:^|\s)(?:(?:the|an?|this|that|its|their)\s(?:\d+\s)?|\d+\s)$/iu;
 /** Ends the nouns behind a name: "the UN cybercrime convention | adopted". */
 const NOUNS_END = new RegExp(
   `^(?:${AUXILIARY}|\\p{L}+ed|held|built|made|set|sent|won|lost|led|met|begin|start|end|last|open|happen|cost|take|mean|work|do|join|sign|launch|carry|agree|have|first|and|or|who|which|that|when|where|why|how|besides|of|in|at|about|from|with|between|by|to|on|for|near|during|under|against|since|until|after|before|into|as|than)$`,
   'iu',
 );
+
+/** Times that are told without a date: "now", "at first". */
+const TIME_WORDS =
+  /\b(?:now|today|nowadays|currently|these days|at present|at first|originally|initially)\b/giu;
+const ONLY_TIME_WORDS = new RegExp(`^${TIME_WORDS.source}$`, 'iu');
 
 /** What a question asks, without its mark and without the words that only ask to be told. */
 export function matterOf(question: string): string {
@@ -75,7 +88,11 @@ export function predicateOf(question: string): string {
 export function slotsOf(question: string, fine = false): Slot[] {
   const matter = matterOf(question);
   // "the 2030 Roadmap" is a name.
-  const times = dates(matter)
+  const words = [...matter.matchAll(TIME_WORDS)].map(({ 0: text, index }) => ({
+    start: index,
+    end: index + text.length,
+  }));
+  const times = [...dates(matter), ...words]
     .filter(({ end }) => !/^ \p{Lu}/u.test(matter.slice(end)))
     .map((span) => ({ ...span, kind: 'time' as const }));
   const quoted = [...matter.matchAll(/“[^”]*”/gu)].map(({ 0: title, index }) => ({
@@ -102,6 +119,9 @@ export function slotsOf(question: string, fine = false): Slot[] {
 /** The kind of a phrase that names one thing, as it is written. */
 export function kindOf(phrase: string): Kind {
   const bare = phrase.replace(/^(?:the|an?) /iu, '');
+  if (ONLY_TIME_WORDS.test(phrase)) return 'time';
+  // A member of many things beside countries.
+  if (bare === 'EU') return 'country';
   if (MAY_BE_TIME.test(phrase) && dates(` ${phrase}`).some(({ start, end }) => end - start >= bare.length))
     return 'time';
   const isCountry = [bare, bare.toUpperCase(), capitalised(bare)].some((form) =>
@@ -125,7 +145,7 @@ export function thingAsked(matter: string): string | undefined {
 
 /** What a question counts or picks from: "satellites" in "How many satellites will they launch?". */
 export function nounOf(matter: string): string | undefined {
-  const { noun } = INVERSION.exec(matter)?.groups ?? {};
+  const noun = INVERSION.exec(matter)?.groups?.noun ?? PLURAL_SUBJECT.exec(matter)?.[1];
   return noun && !SAYS_ONLY_WHAT_IS_ASKED.test(noun) ? noun : undefined;
 }
 
@@ -135,11 +155,12 @@ export function subjectPhraseOf(question: string): string {
   const noun = nounOf(matter);
   if (noun !== undefined) return `the ${noun}`;
   const rest = matter.replace(BEFORE_SUBJECT, '');
+  const { verb = '' } = INVERSION.exec(matter)?.groups ?? {};
   const phrase = (/\b(?:the|an?|this|these)\b.*/iu.exec(rest)?.[0] ?? rest).replace(
     new RegExp(` ${AUXILIARY} .*$`, 'iu'),
     '',
   );
-  const words = phrase.split(' ');
+  const words = phrase.replace(IS_BE.test(verb) ? DONE_TO : /$^/u, '$1').split(' ');
   // "When will the turbines open": the verb comes last.
   if (words.length > 2 && ASKS_DOING.test(matter) && !PREPOSITION.test(words.slice(1, -1).join(' ')))
     words.pop();
@@ -194,7 +215,9 @@ function withNouns(text: string, { start, end }: Span): Span {
     if (i === 3 || end + match.index !== to || NOUNS_END.test(word)) break;
     to += whole.length;
   }
-  return { start: from, end: to };
+  const [next = ''] = /^ \p{L}+/u.exec(text.slice(to)) ?? [];
+  const isVerbLast = to > end && DOES.test(text.slice(0, start)) && !IS_VERB.test(next);
+  return { start: from, end: isVerbLast ? text.lastIndexOf(' ', to - 1) : to };
 }
 
 function isOpening(text: string, start: number, end: number): boolean {

@@ -3,21 +3,28 @@ import { namesIn, stemsOf } from '../../retrieve/stems.ts';
 import { isStopWord, type Word, wordsOf } from '../../retrieve/words.ts';
 import { type Draft, textOf } from '../answer.ts';
 import { timeNote } from '../as-of.ts';
+import { isSame } from './besides.ts';
+import type { Completed } from './standalone.ts';
 
 /** How much is asked for is not what is asked. */
 const MEASURE = /^(?:long|many|much|often|far|soon)$/;
+/** And these only say what is asked for, or how. */
+const OF_ASKING = /^(?:else|exactly|year|date|day|month|time|place|reason|name)$/;
 /** Words that are told to be missing. */
 const MOST_TOLD = 2;
-/** A person, a date or a place that is there answers, whatever the verb. */
+/** A person, a date or a place that is there answers, whatever the verb, but not when it was told before. */
 const TOLD_BY_FORM = /\b(?:who|whom|when|where|(?:which|what) (?:year|date|day|month))\b/iu;
 
 /**
  * The answer to a follow-up that was completed. What was carried over is in the articles, which proves nothing of the
  * rest: when no passage that is cited has any word of the follow-up itself, that is left open.
  */
-export function holdingOwnWords(draft: Draft, followUp: string, library: LibraryReader): Draft {
-  const own = ownWords(followUp);
-  const isTold = TOLD_BY_FORM.test(followUp) && draft.claims.some(({ emphasis }) => emphasis.length > 0);
+export function holdingOwnWords(draft: Draft, { typed, told }: Completed, library: LibraryReader): Draft {
+  const own = ownWords(typed);
+  const [first] = draft.citations;
+  const isRepeated = first !== undefined && told?.turn.cited.some((words) => isSame(first, words));
+  const isTold =
+    TOLD_BY_FORM.test(typed) && !isRepeated && draft.claims.some(({ emphasis }) => emphasis.length > 0);
   if (draft.status !== 'answered' || own.length === 0 || isTold) return draft;
   const isSaid = draft.citations.some(({ articleId, title, quote, start, inHead }) => {
     if (inHead) return true;
@@ -26,7 +33,7 @@ export function holdingOwnWords(draft: Draft, followUp: string, library: Library
     return own.some(({ stem }) => stems.includes(stem));
   });
   if (isSaid) return draft;
-  const missing = own.slice(0, MOST_TOLD).map(({ start, end }) => followUp.slice(start, end));
+  const missing = own.slice(0, MOST_TOLD).map(({ start, end }) => typed.slice(start, end));
   const { claims, citations, language } = draft;
   return {
     ...draft,
@@ -42,6 +49,7 @@ function ownWords(followUp: string): Word[] {
   return wordsOf(followUp).filter(
     ({ word, start }) =>
       !isStopWord(word) &&
+      !OF_ASKING.test(word) &&
       !/^\d/.test(word) &&
       !(MEASURE.test(word) && /\bhow $/iu.test(followUp.slice(0, start))) &&
       !names.some((name) => name.start <= start && start < name.end && name.start > 0),

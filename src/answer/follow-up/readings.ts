@@ -3,7 +3,7 @@ import { fold, isStopWord, wordsOf } from '../../retrieve/words.ts';
 import { antecedentsOf, likely, type Mention } from './antecedents.ts';
 import type { Form } from './form.ts';
 import { predicateOf } from './matter.ts';
-import { pointsBack, resolved } from './reference.ts';
+import { asksWhich, pointsBack, resolved, whichOf } from './reference.ts';
 import { exchanged } from './substitution.ts';
 
 /** A question that a follow-up may stand for. */
@@ -15,6 +15,8 @@ export interface Reading {
   isCarried: boolean;
 }
 
+/** "Who was it taken from": goes with the opening of its question. */
+const STRANDED = / (?:from|by|with|for|to|of|about|on|in|at)$/iu;
 /** Each costs a look at the articles. */
 const MOST = 6;
 
@@ -34,14 +36,21 @@ function byForm(form: Exclude<Form, { kind: 'more' }>, turns: readonly Turn[]): 
   const found = antecedentsOf(turns);
   switch (form.kind) {
     case 'opening':
-      return [{ text: `${form.opening} ${predicateOf(question)}`, prior: 1 }];
+      return [
+        { text: `${form.opening} ${predicateOf(question).replace(STRANDED, '')}${behind(form)}`, prior: 1 },
+      ];
     case 'noun':
+      if (asksWhich(form.text, question)) return [whichOf(question)];
       return likely(found.topics, (thing) => `${form.text} (${thing})`);
     case 'phrase':
       return exchanged(form, question, found);
     default:
       return resolved(form.text, question, found);
   }
+}
+
+function behind({ last }: Extract<Form, { kind: 'opening' }>): string {
+  return last === undefined ? '' : ` ${last}`;
 }
 
 /** The follow-up itself, when nothing shows that it leaves something out. */

@@ -11,16 +11,28 @@ const THING = { pronoun: /\bit\b(?!['’])/iu, possessive: /\bits\b(?= \p{L})/iu
 const SEVERAL = { pronoun: /\b(?:they|them)\b(?!['’])/iu, possessive: /\btheir\b(?= \p{L})/iu };
 /** "that" and its like where they stand for something rather than point at the noun behind them. */
 const DEMONSTRATIVE = new RegExp(
-  `(?<=\\b(?:${AUXILIARY}|of|in|about|with|for|to|by|from|on|at|behind|after|before|mean|called) )(?:that|this|these|those)(?=$|[?.,;]| (?:${AUXILIARY}|mean|happen|take|cost|work|begin|start|end|based|located|held|built|made|\\p{L}+ed)\\b)|(?<=\\b(?:do|does|did|will|would|can|could|should) )(?:that|this|these|those)(?= \\p{L}+[?.]?$)`,
+  `(?<=\\b(?:${AUXILIARY}|of|in|about|with|for|to|by|from|on|at|behind|after|before|mean|called) )(?:that|this|these|those)(?=$|[?.,;]| (?:${AUXILIARY}|mean|happen|take|cost|work|begin|start|end|based|located|held|built|made|\\p{L}+ed)\\b)|(?<=\\b(?:do|does|did|will|would|can|could|should) )(?:that|this|these|those)(?= \\p{L}+(?: (?:to|in|of|for|about|with|from))?[?.]?$)`,
   'iu',
 );
 const DO_SO = /\b(?:do|doing|done) (?:that|it|this|so)(?=$|[?.,;])/iu;
 const ONE_OF = /\b(?:any|some|all|both|one|part) of (?:them|these|those|it)\b/iu;
 const WHICH_OF =
   /^(?:(?:which|who|what)(?: one)? of (?:them|these|those|the (?:two|three|four|five|six|\p{L}+s))|(?:which|what) ones?)(?: (?<rest>.+))?$/iu;
+/** "Which ones", "name them": of what was counted. */
+const ASKS_WHICH =
+  /^(?:(?:which|what) ones?|(?:name|list) (?:them|those)|(?:who|what|which) are (?:they|those|these))$/iu;
+const COUNTED = /^how many\b/iu;
 const THERE =
   /\bthere\b(?! (?:is|are|was|were|be|any|a|an|no|been)\b)(?<!\b(?:is|are|was|were|does|do|did|will|would|has|have|had) there(?= \p{L}))/iu;
 const THEN = /\b(?:then|at (?:that|the) time|back then|that (?:day|year|time)|afterwards)\b/iu;
+/** Beside a pronoun it only says that the past is meant. */
+const AT_THE_TIME = /\s+(?:(?:back )?then|at (?:that|the) time)$/iu;
+const AUXILIARY_FIRST = new RegExp(`^${AUXILIARY} (?:it that they )?`, 'iu');
+/** "What was agreed", "What happened the month after" */
+const HAPPENED =
+  /^(?:(?:what|who|which) (?:else )?(?:was|were|has been|have been|is|are) \p{L}+(?:ed|en|[^s]t|id)|what happened\b.*)$/iu;
+/** "Who was there" asks of what happened. */
+const WAS_THERE = /^(?<asks>who(?: else)? (?:is|are|was|were)) there$/iu;
 /** What points at something said before by a noun. */
 const POINTED =
   /\b(?:that|this|these|those|such|the same|the (?:two|three|four|five|six|others?|rest|latter|former))\b/iu;
@@ -63,7 +75,8 @@ export function resolved(text: string, question: string, found: Antecedents): Me
     return [{ text: isPointed ? text.replace(THE_ARTICLE, () => named) : `${text} of ${named}`, prior: 1 }];
   }
   if (EXPLETIVE.test(text)) return [];
-  if (!pointsBack(text)) return beside(text, found);
+  if (!pointsBack(text)) return [...ofWhatHappened(text, question), ...beside(text, found)];
+  if (asksWhich(text, question)) return [whichOf(question)];
   const which = WHICH_OF.exec(text);
   if (which) {
     const { rest } = which.groups ?? {};
@@ -77,13 +90,20 @@ export function resolved(text: string, question: string, found: Antecedents): Me
     return [{ text: `${opening} ${predicateOf(question)}`, prior: 1 }];
   }
   if (ONE_OF.test(text)) return likely(topics, (name) => text.replace(ONE_OF, `part of ${name}`));
-  if (isUsed(PERSON, text))
-    return likely(people.length > 0 ? people : things, (name) => withName(text, PERSON, name));
-  if (isUsed(SEVERAL, text)) return likely(several, (name) => withName(text, SEVERAL, name));
-  if (isUsed(THING, text)) return likely(things, (name) => withName(text, THING, name));
+  for (const [pronouns, meant] of [
+    [PERSON, people.length > 0 ? people : things],
+    [SEVERAL, several],
+    [THING, things],
+  ] as const) {
+    if (!isUsed(pronouns, text)) continue;
+    const timeless = text.replace(AT_THE_TIME, '');
+    return likely(meant, (name) => withName(timeless, pronouns, name));
+  }
+  if (WAS_THERE.test(text)) {
+    return [{ text: text.replace(WAS_THERE, `$<asks> present (${eventOf(question)})`), prior: 1 }];
+  }
   if (THEN.test(text)) {
-    const event = matterOf(question).replace(/^(?:when|where|who|what|which|how|why)\s+/iu, '');
-    return [{ text: `${text} (${event})`, prior: 1 }];
+    return [{ text: `${text} (${eventOf(question)})`, prior: 1 }];
   }
   if (THERE.test(text)) {
     return [
@@ -93,6 +113,26 @@ export function resolved(text: string, question: string, found: Antecedents): Me
   }
   if (DEMONSTRATIVE.test(text)) return likely(things, (name) => text.replace(DEMONSTRATIVE, name));
   return beside(text, found);
+}
+
+/** Whether it asks for what was counted: "which ones" after "how many countries". */
+export function asksWhich(text: string, question: string): boolean {
+  return ASKS_WHICH.test(text) && COUNTED.test(question);
+}
+
+/** "which countries signed" for "how many countries signed" */
+export function whichOf(question: string): Mention {
+  return { text: matterOf(question).replace(COUNTED, 'which'), prior: 1 };
+}
+
+/** What happened, of which a question asked the time, the place or something else. */
+function eventOf(question: string): string {
+  return predicateOf(question).replace(AUXILIARY_FIRST, '');
+}
+
+/** "What was agreed" says so little that all before it is meant. */
+function ofWhatHappened(text: string, question: string): Mention[] {
+  return HAPPENED.test(text) ? [{ text: `${text} (${eventOf(question)})`, prior: 1 }] : [];
 }
 
 /** What was spoken of beside a clause that does not name it; not where a name of the same kind takes its place. */

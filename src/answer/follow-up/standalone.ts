@@ -16,8 +16,15 @@ export interface FollowUp {
   isCarried: boolean;
   /** Present when it asks for more of what was said. */
   more?: Turn;
+  /** What was cited last: it may ask for something else than that. */
+  told?: { turn: Turn; asksElse: boolean };
   /** What it might have stood for as well, with the evidence (0 to 1) for each. */
   tried: { text: string; evidence: number }[];
+}
+
+/** A question as it was typed, before the conversation completed it. */
+export interface Completed extends Pick<FollowUp, 'told'> {
+  typed: string;
 }
 
 /** Turns that a follow-up may lean on. */
@@ -30,6 +37,8 @@ const NAMED = 0.9;
 const SOME = 0.02;
 /** So much is enough for a question that may stand alone, when the article that was cited has it. */
 const ENOUGH = 0.4;
+/** A question of so many telling words, or with a name, is one of its own. */
+const FULL = 3;
 /** What a reading is worth without any evidence: the articles need not say what is asked. */
 const UNSEEN = 0.3;
 
@@ -57,7 +66,14 @@ export function standaloneOf(question: Question, today: string, library: Library
   const chosen = choose(weighed, new Set(last?.cited.map(({ articleId }) => articleId)));
   if (!chosen) return asIs;
   const tried = weighed.map(({ text, evidence }) => ({ text, evidence }));
-  return chosen.isCarried ? { text: chosen.text, isCarried: true, tried } : { ...asIs, tried };
+  return chosen.isCarried
+    ? {
+        text: chosen.text,
+        isCarried: true,
+        tried,
+        ...(last && { told: { turn: last, asksElse: form.asksElse === true } }),
+      }
+    : { ...asIs, tried };
 }
 
 type Weighed = Reading & Evidence;
@@ -85,8 +101,9 @@ function choose(weighed: readonly Weighed[], cited: ReadonlySet<string>): Weighe
   const [best] = weighed.filter(({ isCarried }) => isCarried).toSorted((a, b) => worth(b) - worth(a));
   if (!alone || !best) return best ?? alone;
   // What stands where the conversation is needs nothing of it.
-  if (alone.evidence >= ENOUGH && cited.has(alone.article ?? '')) return alone;
   const words = wordsOf(alone.text).filter(({ word }) => !isStopWord(word)).length;
+  const isFull = words >= FULL || hasName(alone.text);
+  if (isFull && alone.evidence >= ENOUGH && cited.has(alone.article ?? '')) return alone;
   const needed = (BETTER_ALONE[words] ?? BETTER_ALONE.at(-1) ?? 1) * (hasName(alone.text) ? NAMED : 1);
   return best.evidence < SOME || alone.evidence > best.evidence * needed ? alone : best;
 }

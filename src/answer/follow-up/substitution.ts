@@ -14,6 +14,20 @@ const NOT_LAST = 0.85;
 const WITH_CLAUSE =
   /^(?<name>[^,:–—]+)[,:–—]\s*(?<clause>(?:when|where|why|who|what|which|how|is|are|was|were|do|does|did|has|have)\b.+)$/iu;
 const PRONOUN = /\b(?:that|it|this|they|those|he|she)\b/iu;
+/** "the Kalvik one" */
+const ONE_CALLED = /^the (?<called>\p{Lu}.*) ones?$/u;
+const POSSESSIVE = /['’]s?$/u;
+/** "the five pillars of the plan": all of what may be asked about. */
+const WHOLE_THING = /^(?:the|its|their) \p{Ll}.* of /u;
+const AND = /^,? and (?:the )?$/u;
+const THE_OTHER = /^(?:the )?others?(?: ones?)?$/iu;
+const MOST_OTHERS = 4;
+const ORDINAL = /\b(?:first|second|third|fourth|fifth|sixth|last|latest)\b/iu;
+/** "the first", "the second one", "the first French one" */
+const AN_ORDINAL = new RegExp(
+  `^(?:the )?(?<ordinal>${ORDINAL.source})(?: (?<rest>\\p{L}.*?))??(?: ones?)?$`,
+  'iu',
+);
 /** "What is the annex": all that is asked about is one thing. */
 const COPULAR = /^(?<asks>(?:what|who)(?:['’]s| is| are| was| were)) (?<thing>[^,]+)$/iu;
 
@@ -24,15 +38,28 @@ const COPULAR = /^(?<asks>(?:what|who)(?:['’]s| is| are| was| were)) (?<thing>
 export function exchanged(
   { phrase, preposition, instead, isSwitch }: Extract<Form, { kind: 'phrase' }>,
   question: string,
-  { topics }: Antecedents,
+  { topics, others: alternatives }: Antecedents,
 ): Mention[] {
   const { name, clause } = WITH_CLAUSE.exec(phrase)?.groups ?? {};
   if (name && clause) {
     return [{ text: PRONOUN.test(clause) ? clause.replace(PRONOUN, name) : `${clause} (${name})`, prior: 1 }];
   }
   const matter = matterOf(question);
-  const kind = kindOf(phrase);
+  const ordered = ordinalsExchanged(phrase, matter);
+  if (ordered !== undefined) return [{ text: ordered, prior: 1 }];
   const slots = slotsOf(matter, true);
+  if (THE_OTHER.test(phrase)) {
+    const meant = slots.find(({ text }) => topics.some((topic) => topic.text === text));
+    return meant ? likely(alternatives.slice(0, MOST_OTHERS), (name) => putInto(matter, meant, name)) : [];
+  }
+  const { called } = ONE_CALLED.exec(phrase)?.groups ?? {};
+  const [{ text: thing } = { text: '' }] = topics;
+  if (called && / \p{L}+$/u.test(thing) && fold(matter).includes(fold(thing))) {
+    const at = fold(matter).indexOf(fold(thing));
+    const other = `the ${called} ${thing.split(' ').at(-1)}`;
+    return [{ text: matter.slice(0, at) + other + matter.slice(at + thing.length), prior: 1 }];
+  }
+  const kind = kindOf(phrase);
   const put = (slot: Slot, prior: number): Mention => ({ text: putInto(matter, slot, phrase), prior });
   const about = likely(topics, (thing) => `${preposition} ${phrase} (${thing})`.trim());
   const added = preposition === '' ? [] : [{ text: `${matter} ${preposition} ${phrase}`, prior: ADDED }];
@@ -40,8 +67,11 @@ export function exchanged(
     const meant = slots.filter(({ text }) => fold(text).includes(fold(instead.replace(/^the /iu, ''))));
     if (meant.length > 0) return meant.map((slot) => put(slot, 1));
   }
+  const { asks } = COPULAR.exec(matter)?.groups ?? {};
+  if (asks && isSwitch && WHOLE_THING.test(phrase)) return [{ text: `${asks} ${phrase}`, prior: 1 }];
+  const pair = / and /u.test(phrase) ? pairIn(slots, matter) : undefined;
+  if (pair) return [put(pair, 1)];
   if (kind === 'noun') {
-    const { asks } = COPULAR.exec(matter)?.groups ?? {};
     const defined = asks && isSwitch ? [{ text: `${asks} ${phrase}`, prior: DEFINED }] : [];
     return [...about, ...added, ...defined, ...(isSwitch ? slots.map((slot) => put(slot, OTHER_KIND)) : [])];
   }
@@ -53,9 +83,34 @@ export function exchanged(
       ...(kind === 'time' ? [] : added),
     ];
   }
-  if (kind === 'time') return [{ text: `${matter} ${preposition || 'in'} ${phrase}`, prior: 1 }];
-  const others = slots.filter((slot) => slot.kind !== 'time');
+  if (kind === 'time') {
+    const at = preposition || (/\d/.test(phrase) ? 'in' : '');
+    return [{ text: `${matter} ${at} ${phrase}`, prior: 1 }];
+  }
+  const others = slots.filter(
+    ({ kind, start }) =>
+      kind !== 'time' && (preposition === '' || isBehind(preposition, matter.slice(0, start))),
+  );
   return [...added, ...about, ...others.map((slot) => put(slot, OTHER_KIND))];
+}
+
+/** The last two names that are joined by "and". */
+function pairIn(slots: readonly Slot[], matter: string): Slot | undefined {
+  const second = slots.findLastIndex(
+    ({ start, kind }, i) => slots[i - 1]?.kind === kind && AND.test(matter.slice(slots[i - 1]?.end, start)),
+  );
+  const [first, last] = [slots[second - 1], slots[second]];
+  return first && last && { ...first, end: last.end, text: matter.slice(first.start, last.end) };
+}
+
+/** "What was the second German bridge" for "the first", "the first French one". */
+function ordinalsExchanged(phrase: string, matter: string): string | undefined {
+  const { ordinal, rest = '' } = AN_ORDINAL.exec(phrase)?.groups ?? {};
+  if (ordinal === undefined || !ORDINAL.test(matter)) return undefined;
+  const kind = kindOf(rest);
+  const slot = slotsOf(matter, true).findLast((each) => each.kind === kind);
+  if (rest !== '' && !slot) return undefined;
+  return (slot ? putInto(matter, slot, rest) : matter).replace(ORDINAL, ordinal);
 }
 
 function isBehind(preposition: string, before: string): boolean {
@@ -68,6 +123,7 @@ function isBehind(preposition: string, before: string): boolean {
 function putInto(matter: string, { start, end }: Slot, phrase: string): string {
   const before = matter.slice(0, start);
   const isDoubled = /\bthe $/iu.test(before) && /^the /iu.test(phrase);
-  const possessive = /['’]s?$/u.exec(matter.slice(start, end))?.[0] ?? '';
-  return before + (isDoubled ? phrase.slice('the '.length) : phrase) + possessive + matter.slice(end);
+  const possessive = POSSESSIVE.exec(matter.slice(start, end))?.[0] ?? '';
+  const bare = phrase.replace(POSSESSIVE, '');
+  return before + (isDoubled ? bare.slice('the '.length) : bare) + possessive + matter.slice(end);
 }
