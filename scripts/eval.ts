@@ -14,7 +14,7 @@ import { measureReading } from './eval/reading/run.ts';
 import { reportPage } from './eval/report/page.ts';
 import type { SetResult } from './eval/result.ts';
 import { runSet } from './eval/run.ts';
-import { builtInSet, followUpsSet, otherLanguagesSet } from './eval/sets/built-in.ts';
+import { builtInSet, followUpsSet, heldOutFollowUpsSet, otherLanguagesSet } from './eval/sets/built-in.ts';
 import type { QuestionSet } from './eval/sets/question-set.ts';
 import { squadSets } from './eval/sets/squad.ts';
 import { missedFloors, NOTES, renderTable } from './eval/table.ts';
@@ -72,6 +72,7 @@ await runCommand(usage, async () => {
       builtInSet(),
       otherLanguagesSet(),
       followUpsSet(),
+      heldOutFollowUpsSet(),
       ...(values.squad === undefined ? [] : squadSets(values.squad, join(folder, 'corpora'))),
     ];
     if (values.wording) {

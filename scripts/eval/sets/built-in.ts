@@ -47,6 +47,16 @@ export function followUpsSet(): QuestionSet {
   };
 }
 
+/** Follow-ups that nothing was developed on. */
+export function heldOutFollowUpsSet(): QuestionSet {
+  return {
+    name: 'follow-ups-held-out',
+    about: 'follow-up questions that nothing was developed on',
+    corpusDir: join(root, 'corpus'),
+    questions: readLines('follow-ups-held-out.jsonl').map(questionOf),
+  };
+}
+
 function readLines(file: string): Line[] {
   return readFileSync(join(folder, file), 'utf8')
     .split('\n')

@@ -39,6 +39,15 @@ test.each([
   expect(formOf(line)).toEqual({ kind: 'phrase', phrase, preposition, isSwitch });
 });
 
+test('"else" asks for what was not told', () => {
+  expect(formOf('What else did they sign?')).toEqual({
+    kind: 'clause',
+    text: 'What did they sign',
+    asksElse: true,
+  });
+  expect(formOf('who else?')).toEqual({ kind: 'opening', opening: 'who', asksElse: true });
+});
+
 test('"not India, France" says what to exchange', () => {
   expect(formOf('not India, France')).toMatchObject({ kind: 'phrase', phrase: 'France', instead: 'India' });
 });

@@ -38,6 +38,18 @@ test.each([
     'how much will the satellites weigh',
   ],
   ['What did Norway and Sweden sign?', 'Why did they do that?', 'Why did Norway and Sweden sign what'],
+  ['When was the treaty adopted?', 'who by?', 'who was the treaty adopted by'],
+  ['Who was it taken from?', 'why?', 'why was it taken'],
+  ['Is the Kalvik Pact based on a treaty?', 'is the Lysen Group?', 'is the Lysen Group based on a treaty'],
+  ['How many members did Kalvik have at first?', 'and how many now', 'how many members did Kalvik have now'],
+  ['How many countries founded Kalvik?', 'which ones?', 'which countries founded Kalvik'],
+  ['What was the second German bridge?', 'and the first french one?', 'what was the first french bridge'],
+  ['When did India and France sign it?', 'and India and Japan?', 'when did India and Japan sign it'],
+  ['When was the cyber convention adopted?', 'and the Lysen one?', 'when was the Lysen convention adopted'],
+  ['What are the themes of Kalvik?', 'and the aims of Lysen?', 'what are the aims of Lysen'],
+  ['When was the harbour opened to ships?', 'who built it?', 'who built the harbour'],
+  ['Did anybody protest against Kalvik?', 'when was it built', 'when was Kalvik built'],
+  ['Who paid for the Kalvik Pact?', 'whats it for', "what's the Kalvik Pact for"],
 ])('after "%s", "%s" is "%s"', (before, line, text) => {
   const [first] = readings(line, turn(before));
   if (line.includes('do that')) expect(first?.text).toContain('Norway and Sweden');
@@ -48,6 +60,34 @@ test('"he" is somebody that the cited words name, and no organisation', () => {
   const cited = 'Mayor Paul Lenoir of the Harbour Authority opened the bridge.';
   const [first] = readings('How old is he?', turn('Who opened the bridge?', cited));
   expect(first?.text).toBe('How old is Paul Lenoir');
+});
+
+test('what was done to something, rather than who did it, is what "it" stands for', () => {
+  const cited = 'Rao announced a new package of taxes on Monday.';
+  const texts = readings('How big is it?', turn('What did Rao announce?', cited)).map(({ text }) => text);
+  expect(texts[0]).toBe('How big is the new package');
+  const named = 'Norway launched Kalvik-2 in May.';
+  expect(readings('When did it land?', turn('What did Norway launch?', named))[0]?.text).toBe(
+    'When did Kalvik-2 land',
+  );
+});
+
+test('"the other one" is what was named beside the one that was asked about', () => {
+  const both = 'The two ships are the Kalvik and the Lysen.';
+  const texts = readings(
+    'and the other one?',
+    turn('Which ships does Norway have?', both),
+    turn('When was the Kalvik built?', 'The Kalvik was built in 1912.'),
+  ).map(({ text }) => text);
+  expect(texts[0]).toBe('when was the Lysen built');
+});
+
+test('a name takes no place that its preposition does not fit', () => {
+  const texts = readings('and with Sweden?', turn('When was the Kalvik Pact signed?')).map(
+    ({ text }) => text,
+  );
+  expect(texts).toContain('when was the Kalvik Pact signed with Sweden');
+  expect(texts).not.toContain('when was Sweden signed');
 });
 
 test('what the words cited list can be picked from', () => {

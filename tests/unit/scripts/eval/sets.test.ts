@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { holds } from '../../../../scripts/eval/judge.ts';
-import { builtInSet, followUpsSet, otherLanguagesSet } from '../../../../scripts/eval/sets/built-in.ts';
+import {
+  builtInSet,
+  followUpsSet,
+  heldOutFollowUpsSet,
+  otherLanguagesSet,
+} from '../../../../scripts/eval/sets/built-in.ts';
 import { squadSets } from '../../../../scripts/eval/sets/squad.ts';
 import { UserError } from '../../../../src/errors.ts';
 import { readArticles } from '../../../../src/ingest/article.ts';
@@ -48,7 +53,7 @@ test('there are enough questions with and without an answer', () => {
   expect(questions.filter(({ label }) => !label).length).toBeGreaterThanOrEqual(60);
 });
 
-test.each([builtInSet(), otherLanguagesSet(), followUpsSet()])(
+test.each([builtInSet(), otherLanguagesSet(), followUpsSet(), heldOutFollowUpsSet()])(
   'every label of $name stands in its article',
   async (set) => {
     const { questions, corpusDir } = set;
@@ -107,8 +112,8 @@ test('SQuAD: what is wrong with a folder is said with the name of the file', () 
 });
 
 test('there are follow-ups enough, all after something, and some that nothing answers', () => {
-  const { questions } = followUpsSet();
-  expect(questions.length).toBeGreaterThanOrEqual(70);
+  const questions = [...followUpsSet().questions, ...heldOutFollowUpsSet().questions];
+  expect(questions.length).toBeGreaterThanOrEqual(140);
   expect(questions.every(({ after = [] }) => after.length > 0 && after.length < 4)).toBe(true);
   expect(questions.filter(({ label }) => label === undefined).length).toBeGreaterThanOrEqual(10);
   expect(questions.filter(({ kind }) => kind === 'new-topic').length).toBeGreaterThanOrEqual(5);
