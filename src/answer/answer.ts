@@ -27,16 +27,15 @@ export type Draft = Omit<Answer, 'ms' | 'question'>;
 
 /** Answers from the library: one to three of its sentences, each cited, or that it is not in the articles. */
 export function answer(question: Query, vector: Float32Array, library: LibraryReader): Draft {
-  const considered = consider(question, vector, library);
-  const { query, ranking, expected, candidates, confidence } = considered;
+  const found = consider(question, vector, library);
+  const { query, ranking, expected, candidates, confidence } = found;
   const generation = library.generation?.id ?? 0;
-  if (!isAnswered(considered, library)) return notInCorpus(query, ranking, confidence, generation);
+  if (!isAnswered(found, library)) return notInCorpus(query, ranking, confidence, generation);
 
   const differing = differingIn(query, expected, candidates);
-  const chosen =
-    differing?.candidates ?? withLists(choose(candidates), considered, library).slice(0, MOST_CLAIMS);
+  const chosen = differing?.candidates ?? withLists(choose(candidates), found, library).slice(0, MOST_CLAIMS);
   const { claims, citations } = claimsOf(chosen, expected, query);
-  const missing = missingFrom(query, considered, chosen);
+  const missing = missingFrom(query, found, chosen);
   const status: AnswerStatus = missing.length > 0 ? 'partial' : 'answered';
   const time = timeOf(query, citations);
   return {
@@ -75,8 +74,19 @@ export interface Considered extends Judgement {
   ranking: Ranking;
 }
 
-/** All that is done before an answer is chosen. */
+/** What was considered already: an answer is explained, or worded, from what it was chosen from. */
+const considered = new WeakMap<Query, Considered>();
+
+/** All that is done before an answer is chosen, once for each question that was read. */
 export function consider(question: Query, vector: Float32Array, library: LibraryReader): Considered {
+  const before = considered.get(question);
+  if (before) return before;
+  const found = considerAnew(question, vector, library);
+  considered.set(question, found);
+  return found;
+}
+
+function considerAnew(question: Query, vector: Float32Array, library: LibraryReader): Considered {
   const query = correctSpelling(question, library);
   const ranking = rank(library, query, vector);
   return { query, ranking, ...carried(query, judge(query, ranking)) };
