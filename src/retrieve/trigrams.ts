@@ -1,4 +1,5 @@
 import type { StoredPassage } from '../ports.ts';
+import { countTrigrams } from './trigram-counts.ts';
 import { fold } from './words.ts';
 
 /** BM25 with the constants of FTS5. */
@@ -25,11 +26,12 @@ export function trigramScores(
     const count = Math.min(countOf(trigram), total);
     return Math.max(1e-6, Math.log((total - count + 0.5) / (count + 0.5)));
   });
-  return texts.map((text) => {
+  const counts = countTrigrams(texts, trigrams);
+  return texts.map((text, row) => {
     const norm = K1 * (1 - B + (B * text.length) / meanLength);
-    return trigrams.reduce((score, trigram, i) => {
-      const times = occurrences(text, trigram);
-      return times === 0 ? score : score + ((weights[i] ?? 0) * times * (K1 + 1)) / (times + norm);
+    return weights.reduce((score, weight, i) => {
+      const times = counts[row]?.[i] ?? 0;
+      return times === 0 ? score : score + (weight * times * (K1 + 1)) / (times + norm);
     }, 0);
   });
 }
@@ -41,10 +43,4 @@ function foldedText(passage: StoredPassage): string {
     folded.set(passage, text);
   }
   return text;
-}
-
-function occurrences(text: string, piece: string): number {
-  let times = 0;
-  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) times++;
-  return times;
 }
