@@ -3,6 +3,7 @@ import type { Filter, LibraryReader, Scored, StoredPassage } from '../ports.ts';
 import { aliasesOf } from './aliases.ts';
 import { both } from './calendar.ts';
 import { foldCopies } from './copies.ts';
+import { dotProducts } from './dot-products.ts';
 import { type NearnessReading, nearnessIn } from './nearness.ts';
 import { isPublishedIn, type Timing, timingOf } from './of-time.ts';
 import { type Query, timeWords, trigramsOf } from './query.ts';
@@ -193,6 +194,10 @@ function matchSentences(
   const { time } = query;
   const said = timeWords(query);
   const published = time !== undefined && isPublishedIn(time.asked, passage.article);
+  const cosines = dotProducts(
+    vector,
+    passage.sentences.map((sentence) => sentence.vector),
+  );
   return readSentences(passage).map(({ text, words, stems }, i) => {
     const timing = timings[i] ?? 'free';
     // An article of April 2022 reads as if each sentence said "April 2022". For "since 2019" everything reads as if
@@ -200,30 +205,36 @@ function matchSentences(
     const dated = published || (time?.strict && time.isRange) ? said : [];
     const sentence = {
       text,
-      words: [...words, ...dated],
+      words: dated.length > 0 ? [...words, ...dated] : words,
       stems: dated.length > 0 ? new Set([...stems, ...dated.map(({ stem }) => stem)]) : stems,
       timing,
     };
     let covered = 0;
     for (const [stem, weight] of rarity) if (sentence.stems.has(stem)) covered += weight;
-    const cosine = nearness.read(dot(vector, passage.sentences[i]?.vector ?? new Float32Array()));
+    const cosine = nearness.read(cosines[i] ?? 0);
     return { ...sentence, coverage: covered / total, cosine };
   });
 }
 
 /** The best BM25 of three sentences in a row: an answer often stands beside the words that were asked. */
 function bestWindow(sentences: readonly SentenceMatch[], rarity: Rarity): number {
-  const asked = sentences.map(({ words }) => words.filter(({ stem }) => rarity.has(stem)));
-  return Math.max(
-    ...sentences.map((_, middle) => {
-      const [from, to] = [Math.max(0, middle - 1), middle + 2];
-      const counts = new Map<string, number>();
-      for (const { stem } of asked.slice(from, to).flat()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-      const length = sum(sentences.slice(from, to).map(({ words }) => words.length));
-      const norm = K1 * (1 - B + (B * length) / WINDOW_WORDS);
-      return sum([...counts].map(([stem, n]) => ((rarity.get(stem) ?? 0) * n * (K1 + 1)) / (n + norm)));
-    }),
+  const asked = sentences.map(({ words, coverage }) =>
+    coverage === 0 ? [] : words.filter(({ stem }) => rarity.has(stem)),
   );
+  let best = Number.NEGATIVE_INFINITY;
+  for (let middle = 0; middle < sentences.length; middle++) {
+    const counts = new Map<string, number>();
+    let length = 0;
+    for (let i = Math.max(0, middle - 1); i < Math.min(sentences.length, middle + 2); i++) {
+      length += sentences[i]?.words.length ?? 0;
+      for (const { stem } of asked[i] ?? []) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    }
+    const norm = K1 * (1 - B + (B * length) / WINDOW_WORDS);
+    let score = 0;
+    for (const [stem, n] of counts) score += ((rarity.get(stem) ?? 0) * n * (K1 + 1)) / (n + norm);
+    best = Math.max(best, score);
+  }
+  return best;
 }
 
 function scoresOf(scored: readonly Scored[], candidates: readonly { passage: StoredPassage }[]): number[] {
@@ -258,12 +269,6 @@ function mapRankers<T>(of: (ranker: Ranker) => T): Record<Ranker, T> {
     vectors: of('vectors'),
     sentences: of('sentences'),
   };
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let total = 0;
-  for (let i = 0; i < a.length; i++) total += (a[i] as number) * (b[i] as number);
-  return total;
 }
 
 function sum(numbers: Iterable<number>): number {
