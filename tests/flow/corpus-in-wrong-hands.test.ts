@@ -17,6 +17,10 @@ test('what files and articles are called acts on nobody, however many there are'
   expect(preview.text).toMatch(/… and \d+ more/);
   expect(preview.text).not.toMatch(/@everyone|@here|<@|[^\\]\]\(https/);
   expect(preview.buttons).toEqual(['Add', 'Cancel']);
+  // Discord is told as well, should a name ever get through.
+  const messages = at().server.requests.flatMap(({ body }) => (isMessage(body) ? [body] : []));
+  expect(messages).not.toEqual([]);
+  for (const message of messages) expect(message).toMatchObject({ allowed_mentions: { parse: [] } });
 });
 
 test('nobody else gets in: not by a raw interaction, not in a direct message', async () => {
@@ -141,6 +145,10 @@ test('commands are hidden from members who may not manage the server', async () 
   });
   expect(() => at().server.user('Eve').slash('corpus list')).toThrow('hidden');
 });
+
+function isMessage(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'components' in body;
+}
 
 function idsIn({ components = [], custom_id }: MessageView['components'][number]): string[] {
   return [...(custom_id === undefined ? [] : [custom_id]), ...components.flatMap(idsIn)];

@@ -199,6 +199,39 @@ test('the index is a cache: written, used, and done without when it is damaged',
   expect(reader.indexStatus.engine).toBe('hnsw');
 });
 
+test('the index of another generation is not used, also where it has as many sentences', async () => {
+  const { reader, dataDir, publish } = testLibrary();
+  await publish({ put: [moon] });
+  expect(cacheIndex(dataDir)).toBe(true);
+  await publish({ put: [split('moon', moon.article.text.replace('Nobody', 'A rabbit'))] });
+  reader.refresh();
+  expect(reader.indexStatus.engine).toBe('exact');
+  expect(cacheIndex(dataDir)).toBe(true);
+  reader.refresh();
+  expect(reader.indexStatus).toEqual({ engine: 'hnsw' });
+  const [best] = reader.matchVector(wordVector('rabbit lives'), 1, {});
+  expect(reader.passages([best?.row ?? 0])[0]?.text).toContain('A rabbit');
+});
+
+test('the index of another model is not extended, also where it has the same sentences', async () => {
+  const { reader, writer, dataDir, publish } = testLibrary();
+  await publish({ put: [moon] });
+  expect(cacheIndex(dataDir)).toBe(true);
+  const other = { name: 'other', dimensions: 64 };
+  const texts = writer.unembedded(other.name, 1);
+  // It sees in each sentence what the first model sees in the next one.
+  const vectors = texts.map((_, i) => [...wordVector(texts[(i + 1) % texts.length] ?? '')]);
+  writer.saveVectors(other.name, other.dimensions, texts, vectors);
+  writer.publish({ put: [], remove: [], origin: 'folder' }, 1, other, act);
+  reader.refresh();
+  const nearest = () => reader.matchVector(wordVector(texts[0] ?? ''), 1, {}).map(({ row }) => row);
+  const exact = nearest();
+  expect(cacheIndex(dataDir)).toBe(true);
+  reader.refresh();
+  expect(reader.indexStatus.engine).toBe('hnsw');
+  expect(nearest()).toEqual(exact);
+});
+
 test('older indexes and leftovers of killed processes go, what is being written stays', async () => {
   const { dataDir, publish } = testLibrary();
   await publish({ put: [moon] });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -62,6 +63,29 @@ test('an index of which something has gone is built anew, without it', () => {
   const index = HnswIndex.open(file, 64);
   expect(index?.size).toBe(30);
   expect(index?.search(wordVector(texts[3] as string), 30).map(({ label }) => label)).not.toContain(3);
+});
+
+test('a disk that is full leaves no index, and says so', () => {
+  const folder = temporaryFolder();
+  const script = `
+    const { HnswIndex } = await import(process.argv[1]);
+    const labels = Array.from({ length: 60 }, (_, i) => i);
+    const vectorsOf = (wanted) => wanted.map((i) => Float32Array.from({ length: 64 }, (_, k) => Math.sin(i * 64 + k)));
+    HnswIndex.write(process.argv[2], { dimensions: 64, labels, vectorsOf });`;
+  const module = new URL('../../../src/adapters/vector-index/index.ts', import.meta.url).href;
+  // 8 KiB for each file: the index has 25.
+  const limited = [
+    '-c',
+    'ulimit -f 16; exec "$0" "$@"',
+    process.execPath,
+    '--input-type=module',
+    '-e',
+    script,
+  ];
+  const { status, stderr } = spawnSync('/bin/sh', [...limited, module, join(folder, '1.hnsw')]);
+  expect(String(stderr)).toContain('check that the disk is not full');
+  expect(status).toBe(1);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('a folder that cannot be written is an error, not a silent loss', () => {

@@ -1,4 +1,5 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readArticles } from '../../../src/ingest/article.ts';
@@ -152,6 +153,24 @@ test('a file that cannot be read is refused by name, and the others go in', asyn
     refused: ['b.zip/slow.md', 'c/slow.html'],
   });
   expect(ids()).toEqual(['a', 'b.zip/a', 'b.zip/z', 'd']);
+});
+
+test('a link or a pipe that takes the place of a file after it was listed is not opened', async () => {
+  const { ingest, ids, corpus } = await prepared({ 'a.md': MILL });
+  const secret = join(
+    writeFiles(temporaryFolder(), { 'secret.md': 'The secret is that there are six words.' }),
+    'secret.md',
+  );
+  writeFiles(corpus, { 'a.md': OLDER, 'b.md': OLDER, 'c.md': OLDER });
+  const meanwhile: Read = (path, bytes) => {
+    const [link, pipe] = [join(corpus, 'b.md'), join(corpus, 'c.md')];
+    for (const place of [link, pipe]) rmSync(place);
+    symlinkSync(secret, link);
+    execFileSync('mkfifo', [pipe]);
+    return readArticles(path, bytes);
+  };
+  expect(await ingest(meanwhile)).toEqual({ ...NOTHING, changed: 1, refused: ['b.md', 'c.md'] });
+  expect(ids()).toEqual(['a']);
 });
 
 test('an article whose file can no longer be read stays, in an archive too', async () => {

@@ -46,6 +46,9 @@ test('a file that cannot be read leaves the others in', async () => {
     ['a.zip/link.md', 'it is a link, and links a'],
     ['a.zip/picture.png', 'files of type .png are no'],
   ]);
+  // It was given up at the first byte too many.
+  const liar = refused.find(({ path }) => path === 'a.zip/liar.txt');
+  expect(liar?.reason).toContain('too many bytes');
 });
 
 test('a bomb is not unpacked', async () => {

@@ -1,8 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readArticles } from '../../../src/ingest/article.ts';
 import { Reader, type ReadLimits } from '../../../src/workers/reader.ts';
 import { endlessPdf, pdfBomb } from '../../support/pdf.ts';
+import { zipOf } from '../../support/zip.ts';
 
+const ROOT = realpathSync(join(import.meta.dirname, '../../..'));
 const MILL = new TextEncoder().encode('The mill of Upper Wend was built in 1788.\n\nIt ground corn.');
 
 function readerOf(limits?: ReadLimits): Reader {
@@ -53,9 +58,40 @@ test('a file that swells in memory costs itself, and the next is read', async ()
   expect(after.articles).toHaveLength(1);
 });
 
+test('memory that the heap does not count is counted', async () => {
+  const reader = readerOf({ ms: 30_000, bytes: 32 * 1024 * 1024 });
+  const zeros = Object.fromEntries(Array.from({ length: 31 }, (_, i) => [`${i}.txt`, '0'.repeat(1 << 20)]));
+  const swollen = await reader.read('zeros.zip', zipOf(zeros));
+  expect(swollen.refused).toMatchObject([{ path: 'zeros.zip', reason: expect.stringContaining('32 MB') }]);
+  expect((await reader.read('after.txt', MILL)).articles).toHaveLength(1);
+});
+
 test('a page nested 100,000 deep is refused', async () => {
   const page = new TextEncoder().encode(`<body>${'<b>'.repeat(100_000)}text`);
   expect((await readerOf().read('deep.html', page)).refused).toHaveLength(1);
+});
+
+test('its process has nothing of the environment, and may open no file but the program', async () => {
+  process.env.FOOTNOTE_TEST_SECRET = 'not for readers';
+  onTestFinished(() => {
+    delete process.env.FOOTNOTE_TEST_SECRET;
+  });
+  await readerOf().read('mill.txt', MILL);
+  // With its environment, which `e` adds to the command.
+  const processes = execFileSync('ps', ['axeww', '-o', 'ppid=,command=']).toString().split('\n');
+  const readers = processes.filter(
+    (line) => Number.parseInt(line, 10) === process.pid && line.includes('workers/read.ts'),
+  );
+  expect(readers).not.toEqual([]);
+  for (const reader of readers) {
+    expect(reader).toContain(' --permission ');
+    expect(reader.match(/--allow-(?!worker|fs-read)\S+/g)).toBeNull();
+    const opened = [...reader.matchAll(/--allow-fs-read=(\S+)/g)].map(([, path = '']) =>
+      relative(ROOT, path),
+    );
+    expect(opened).toEqual(['src', 'node_modules', 'package.json']);
+    expect(reader.includes('FOOTNOTE_TEST_SECRET')).toBe(false);
+  }
 });
 
 test('what is not read when the reader is closed is rejected', async () => {
