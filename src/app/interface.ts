@@ -103,7 +103,7 @@ export interface App {
   ): Promise<EditReport>;
   /**
    * Reads the corpus folder and every article that came from an address again, and tells what that would change.
-   * Nothing of it is published; what was read is kept for 15 minutes, until the app is closed, or it is discarded.
+   * Nothing of it is published; what was read is kept for an hour, until the app is closed, or it is discarded.
    * @param signal ends it; its reason is thrown.
    */
   previewRefresh(onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<RefreshPreview>;

@@ -13,10 +13,10 @@ export type RefreshThread = Thread<typeof import('../workers/refresh.ts')>;
 type OnProgress = (progress: Progress) => void;
 
 /** How long, and how many at once, previews are kept with what was read for them. */
-const KEPT_MS = 15 * 60_000;
+const KEPT_MS = 60 * 60_000;
 const MOST_KEPT = 4;
 const EXPIRED =
-  'This refresh can no longer be applied: it was applied or discarded already, is older than 15 minutes, or Footnote was started again since. Nothing was changed by it now. Refresh again.';
+  'This refresh can no longer be applied: it was applied or discarded already, is older than an hour, or Footnote was started again since. Nothing was changed by it now. Refresh again.';
 const CUT_OFF = 'Footnote ended meanwhile; nothing was changed.';
 
 /** What a refresh needs of the app around it. */

@@ -26,6 +26,8 @@ export interface BotDeps {
   every?: (ms: number, work: () => Promise<void>) => () => void;
   /** Milliseconds from one edit of an answer that grows to the next; as Discord takes them unless given. */
   editEveryMs?: number;
+  /** Milliseconds that a command waits until everything is read again; as long as Discord lets it unless given. */
+  refreshWaitMs?: number;
 }
 
 export interface Bot {

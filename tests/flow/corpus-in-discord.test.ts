@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import type { App } from '../../src/app.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { discordConfig } from '../support/app.ts';
 import { writeFiles } from '../support/articles.ts';
@@ -182,4 +183,29 @@ test('a refresh is shown first, and what it holds back is changed only when it w
   const again = await at().boss.slash('corpus refresh').reply(20_000);
   expect(again.text).toContain('Everything is as it was');
   expect(again.buttons).toEqual([]);
+});
+
+test('a refresh that takes longer than Discord lets its message be edited goes on, and is shown when it is asked for again', async () => {
+  writeFiles(at().config.corpusDir, { 'mast.md': '# The mast\n\nThe mast of Tarn is forty metres high.\n' });
+  const [read, found] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const slow: App = {
+    ...at().app,
+    async previewRefresh(onProgress, signal) {
+      onProgress?.({ stage: 'fetching', done: 130, total: 400 });
+      await read.promise;
+      const preview = await at().app.previewRefresh(onProgress, signal);
+      found.resolve();
+      return preview;
+    },
+  };
+  await at().bot.stop();
+  at().bot = await startBot(discordConfig(at().server), slow, {
+    ...{ log: () => {}, now: () => new Date(), refreshWaitMs: 500 },
+  });
+  const left = await at().boss.slash('corpus refresh').reply();
+  expect(left.text).toContain('Still reading everything again.** Reading addresses 130/400…');
+  expect(left.text).toContain('Run `/corpus refresh` again');
+  read.resolve();
+  await found.promise;
+  expect((await at().boss.slash('corpus refresh').reply()).text).toContain('`+` The mast');
 });

@@ -19,9 +19,6 @@ export interface Proposing {
   propose(asked: Asked, context: Context, onProgress: (progress: Progress) => void): Promise<Message>;
 }
 
-/** Milliseconds after which Discord soon lets the message of a command no longer be edited. */
-const LONGEST_MS = 14 * 60_000;
-
 /** The subcommands that change articles, by their group and name. */
 export const proposals: Record<string, Proposing> = {
   'add url': {
@@ -60,17 +57,7 @@ export const proposals: Record<string, Proposing> = {
   },
   refresh: {
     ...{ kind: 'refresh', doing: 'Reading everything again' },
-    async propose({ user }, { moderation }, onProgress) {
-      const tooLong = AbortSignal.timeout(LONGEST_MS);
-      try {
-        return await moderation.proposeRefresh(user.id, onProgress, tooLong);
-      } catch (error) {
-        if (!tooLong.aborted) throw error;
-        throw new UserError(
-          'Reading everything again took too long for Discord, and nothing was changed. Run `npm run corpus -- refresh` where I run.',
-        );
-      }
-    },
+    propose: ({ user }, { moderation }, onProgress) => moderation.proposeRefresh(user.id, onProgress),
   },
 };
 

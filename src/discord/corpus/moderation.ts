@@ -16,13 +16,16 @@ import { changedDetails, DETAILS_FORM, detailsForm } from './forms.ts';
 import { type ModeratorSettings, moderatorRefusal } from './moderators.ts';
 import { type Found, Pending } from './pending.ts';
 import { renderPreview, renderWorking } from './render-preview.ts';
-import { renderRefresh } from './render-refresh.ts';
+import { renderRefresh, renderStillReading } from './render-refresh.ts';
 import { renderEnd, renderReport } from './render-report.ts';
+import { Rereading } from './rereading.ts';
 import { Waiting } from './waiting.ts';
 import { Work } from './work.ts';
 
 /** Milliseconds that a preview can be decided on; Discord lets its message be edited as long. */
 const LIFE_MS = 15 * 60_000;
+/** After so long Discord soon lets the message of a command no longer be edited. */
+const LONGEST_WAIT_MS = 14 * 60_000;
 /** Bytes of files that previews hold in memory, all together. */
 const MOST_BYTES = 96 * 1024 * 1024;
 
@@ -51,6 +54,8 @@ export interface ModerationDeps {
   settings: ModeratorSettings;
   now: () => Date;
   log: (line: string) => void;
+  /** Milliseconds that a command waits until everything is read again; as long as Discord lets it unless given. */
+  refreshWaitMs?: number;
 }
 
 /** Changes that moderators are shown before anything is stored, and then do, change or leave. */
@@ -60,11 +65,15 @@ export class Moderation {
   readonly #app: App;
   readonly #settings: ModeratorSettings;
   readonly #proposals: Pending<Proposal>;
+  readonly #rereading: Rereading;
+  readonly #refreshWaitMs: number;
 
-  constructor(app: App, { settings, now, log }: ModerationDeps) {
+  constructor(app: App, { settings, now, log, refreshWaitMs = LONGEST_WAIT_MS }: ModerationDeps) {
     this.#app = app;
     this.#settings = settings;
     this.#proposals = new Pending({ now, lifeMs: LIFE_MS, most: MOST_BYTES });
+    this.#rereading = new Rereading(app, now);
+    this.#refreshWaitMs = refreshWaitMs;
     this.waiting = new Waiting(app, { now, log });
     this.work = new Work(app, this.waiting, now);
   }
@@ -83,9 +92,14 @@ export class Moderation {
     return renderPreview(edit, preview, { key, first, more });
   }
 
-  /** Reads everything again and shows what that would change. @throws {UserError} when it cannot be read. */
-  async proposeRefresh(user: string, onProgress: OnProgress, signal: AbortSignal): Promise<Message> {
-    const preview = await this.#app.previewRefresh(onProgress, signal);
+  /**
+   * Reads everything again and shows what that would change, or how far it is when that takes longer than it can be
+   * waited for. @throws {UserError} when it cannot be read.
+   */
+  async proposeRefresh(user: string, onProgress: OnProgress): Promise<Message> {
+    const waited = await this.#rereading.wait(onProgress, AbortSignal.timeout(this.#refreshWaitMs));
+    if ('reading' in waited) return renderStillReading(waited.reading);
+    const { preview } = waited;
     if (preview.changes.length + preview.held.length > 0) return this.#showRefresh(user, preview, []);
     this.#app.discardRefresh(preview.key);
     return renderRefresh(preview, { key: '', confirmed: [] });

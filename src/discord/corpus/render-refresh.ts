@@ -4,13 +4,14 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { HeldBack, RefreshChange, RefreshPreview, Snippet } from '../../model.ts';
+import type { HeldBack, Progress, RefreshChange, RefreshPreview, Snippet } from '../../model.ts';
 import { customId } from '../custom-id.ts';
 import { cleanLine } from '../inert.ts';
 import { button, buttons, card, type Message, paragraph, rule } from '../message.ts';
 import { shortLine } from '../source-line.ts';
 import { changeLine, costOf, count, fitted, plural } from './lines.ts';
 import { CANCEL, DO, ROOM, YELLOW } from './render-preview.ts';
+import { progressLine } from './render-report.ts';
 
 /** Name of the menu in which held articles are chosen. */
 export const CONFIRM = 'corpus-confirm';
@@ -69,6 +70,17 @@ export function renderRefresh(preview: RefreshPreview, { key, confirmed }: Refre
           button('Discard', customId(CANCEL, key)),
         )
       : undefined,
+  ]);
+}
+
+/** What is said when Discord lets the message be edited no longer, and not all is read yet. */
+export function renderStillReading(progress: Progress | undefined): Message {
+  return card(YELLOW, [
+    paragraph(
+      `**Still reading everything again.** ${progress ? progressLine(progress) : ''}`.trim(),
+      'It takes longer than Discord lets this message be changed, and goes on by itself; nothing is changed yet.',
+      'Run `/corpus refresh` again to see how far it is. What it finds waits for you for an hour.',
+    ),
   ]);
 }
 
