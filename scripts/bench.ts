@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { BundledEmbeddings } from '../src/adapters/embeddings/bundled.ts';
 import { makeSentences, writeArticles } from './bench/articles.ts';
+import { benchAskers } from './bench/askers.ts';
 import { type Measured, questions, timed } from './bench/measure.ts';
 import { benchRefresh } from './bench/refresh.ts';
 import { benchScale } from './bench/scale.ts';
@@ -15,6 +16,7 @@ import { print } from './support/print.ts';
 const usage = `Usage: npm run bench -- [--articles N]
        npm run bench -- --scale N [--squad DIR] [--data DIR]
        npm run bench -- --refresh N
+       npm run bench -- --askers N
 
 Measures Footnote beside a plain LangChain pipeline (RecursiveCharacterTextSplitter 1000/200, the same embedding
 model, in-memory vector store) on N articles (default 300) made from the sentences of corpus/.
@@ -23,6 +25,7 @@ model, in-memory vector store) on N articles (default 300) made from the sentenc
   --squad DIR  take sentences also from paragraphs.jsonl.gz of a set in the manner of SQuAD 2.0
   --data DIR   keep the library in this folder; one that is there is measured as it is
   --refresh N  instead measure refreshes of N articles at addresses of this machine, and asking meanwhile
+  --askers N   instead measure N members who ask at once while the chat model hangs, and what follow-ups add
   -h, --help   show this text`;
 
 const SAMPLE = 512;
@@ -35,6 +38,7 @@ await runCommand(usage, async () => {
       articles: { type: 'string', default: '300' },
       scale: { type: 'string' },
       refresh: { type: 'string' },
+      askers: { type: 'string' },
       squad: { type: 'string' },
       data: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
@@ -46,9 +50,11 @@ await runCommand(usage, async () => {
   }
   const folder = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
   try {
-    const { articles, scale, refresh, squad, data = join(folder, 'data') } = values;
+    const { articles, scale, refresh, askers, squad, data = join(folder, 'data') } = values;
     if (refresh !== undefined)
       await benchRefresh(join(here, '../corpus'), folder, wholeNumber('--refresh', refresh));
+    else if (askers !== undefined)
+      await benchAskers(join(here, '../corpus'), folder, wholeNumber('--askers', askers));
     else if (scale === undefined) await bench(folder, wholeNumber('--articles', articles));
     else await benchScale(wholeNumber('--scale', scale), { folder, dataDir: data, squad });
   } finally {
