@@ -46,10 +46,10 @@ export class FetchError extends UserError {
 }
 
 /**
- * Why a model gave nothing: it asks for a pause (`busy`), it did not answer as it should (`broken`), or it will not as
- * things are set up (`refused`).
+ * Why a model gave nothing: it asks for a pause (`busy`), nobody is at its address (`unreachable`), it did not answer as
+ * it should (`broken`), or it will not as things are set up (`refused`).
  */
-export type ModelFailure = 'busy' | 'broken' | 'refused';
+export type ModelFailure = 'busy' | 'unreachable' | 'broken' | 'refused';
 
 /** A model gave nothing that can be used: the message says why and what to do, without the key. */
 export abstract class ModelError extends UserError {

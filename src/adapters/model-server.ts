@@ -9,7 +9,7 @@ export interface Guard {
   /** The longest reply that is read. */
   mostBytes: number;
   /** Ends the request, beside the signal it comes with. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   unreachable(): ModelError;
   /**
    * What an HTTP status says of the model.
@@ -17,6 +17,8 @@ export interface Guard {
    */
   refused(status: number, pause: number | undefined): ModelError;
   tooLong(): ModelError;
+  /** A page came where a reply should be. */
+  otherwise(): ModelError;
 }
 
 /**
@@ -32,6 +34,10 @@ export async function guardedFetch(
   if (!response.ok) {
     await response.body?.cancel();
     throw guard.refused(response.status, pauseOf(response.headers.get('retry-after'), new Date()));
+  }
+  if (/^text\/html\b/i.test(response.headers.get('content-type') ?? '')) {
+    await response.body?.cancel();
+    throw guard.otherwise();
   }
   if (!response.body) return response;
   const { status, headers } = response;

@@ -114,7 +114,7 @@ test('check-model says what works, and traces go where LangSmith is told to, and
 
   server.script = () => 'html';
   const broken = await check();
-  expect(JSON.parse(broken.stdout)).toMatchObject({ reachable: false, structured: false });
+  expect(JSON.parse(broken.stdout)).toMatchObject({ reachable: true, replied: false, structured: false });
   expect(broken.code).toBe(1);
 });
 

@@ -9,7 +9,7 @@ import type { ChatConfig } from '../../config/chat.ts';
 import { ChatError, UserError } from '../../errors.ts';
 import type { ChatModel, ChatPiece, ChatRequest } from '../../ports.ts';
 import { causesOf, pauseOf } from '../model-server.ts';
-import { failureOf } from './guarded-fetch.ts';
+import { broken, endOfCall, failureOf } from './guarded-fetch.ts';
 import { type Provider, providerOf } from './providers.ts';
 
 /** How long traces may take to be sent when the app closes. */
@@ -57,11 +57,16 @@ export class LangChainChatModel implements ChatModel {
     }
   }
 
+  /** Whether its replies are held to a schema, as far as is known before and after the first one. */
+  get takesSchema(): boolean {
+    return this.#structured && Object.keys(this.#provider.structured({})).length > 0;
+  }
+
   async *stream({ messages, schema, signal }: ChatRequest): AsyncGenerator<ChatPiece> {
     const said = messages.map(({ role, text }): [string, string] => [role, text]);
     const options = this.#structured ? this.#provider.structured(schema) : {};
     try {
-      yield* this.#pieces(await this.#model.stream(said, { ...options, signal }));
+      yield* this.#pieces(said, signal, options);
     } catch (error) {
       const failure = chatErrorOf(error);
       if (signal.aborted || failure?.failure !== 'refused' || Object.keys(options).length === 0) {
@@ -81,7 +86,7 @@ export class LangChainChatModel implements ChatModel {
 
   async *#unstructured(said: [string, string][], signal: AbortSignal): AsyncGenerator<ChatPiece> {
     try {
-      for await (const piece of this.#pieces(await this.#model.stream(said, { signal }))) {
+      for await (const piece of this.#pieces(said, signal, {})) {
         this.#structured = false;
         yield piece;
       }
@@ -90,7 +95,14 @@ export class LangChainChatModel implements ChatModel {
     }
   }
 
-  async *#pieces(chunks: AsyncIterable<Chunk>): AsyncGenerator<ChatPiece> {
+  async *#pieces(
+    said: [string, string][],
+    signal: AbortSignal,
+    options: Record<string, unknown>,
+  ): AsyncGenerator<ChatPiece> {
+    const chunks: AsyncIterable<Chunk> = await endOfCall.run(signal, () =>
+      this.#model.stream(said, { ...options, signal }),
+    );
     for await (const { text, usage_metadata: usage } of chunks) {
       yield {
         text,
@@ -128,11 +140,4 @@ function chatErrorOf(error: unknown): ChatError | undefined {
     }
   }
   return undefined;
-}
-
-function broken(): ChatError {
-  return new ChatError(
-    'broken',
-    'The chat model did not answer as such a model does: check that CHAT_BASE_URL is the address of its server.',
-  );
 }

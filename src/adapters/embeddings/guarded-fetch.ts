@@ -18,13 +18,21 @@ export function guardedFetch(name: string, ms: number, closing: AbortSignal): ty
       signal: AbortSignal.any([closing, AbortSignal.timeout(ms)]),
       unreachable: () =>
         new EmbeddingError(
-          'broken',
+          'unreachable',
           `The embedding model ${name} cannot be reached: check that its server runs and that EMBEDDINGS_BASE_URL is its address.`,
         ),
       refused: (status, pause) => failureOf(name, status, pause),
       tooLong: () =>
         new EmbeddingError('broken', `The embedding model ${name} sent more than ${MOST_BYTES / 1e6} MB.`),
+      otherwise: () => broken(name),
     });
+}
+
+export function broken(name: string): EmbeddingError {
+  return new EmbeddingError(
+    'broken',
+    `The embedding model ${name} did not answer as such a model does: check that EMBEDDINGS_BASE_URL is the address of its server.`,
+  );
 }
 
 /** What an HTTP status says of an embedding model. */

@@ -4,7 +4,7 @@ import { EmbeddingError } from '../../errors.ts';
 import type { EmbeddingModel } from '../../ports.ts';
 import { causesOf } from '../model-server.ts';
 import { checkedVectors } from './checked.ts';
-import { guardedFetch } from './guarded-fetch.ts';
+import { broken, guardedFetch } from './guarded-fetch.ts';
 
 /** Texts in one request: all servers take so many, and one that fails costs little. */
 const BATCH = 64;
@@ -94,14 +94,7 @@ export class RemoteEmbeddings extends Embeddings implements EmbeddingModel {
       this.#dimensions ??= vectors[0]?.length;
       return vectors;
     } catch (error) {
-      throw [...causesOf(error)].find((cause) => cause instanceof EmbeddingError) ?? this.#broken();
+      throw [...causesOf(error)].find((cause) => cause instanceof EmbeddingError) ?? broken(this.name);
     }
-  }
-
-  #broken(): EmbeddingError {
-    return new EmbeddingError(
-      'broken',
-      `The embedding model ${this.name} did not answer as such a model does: check that EMBEDDINGS_BASE_URL is the address of its server.`,
-    );
   }
 }
