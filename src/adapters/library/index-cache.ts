@@ -20,20 +20,27 @@ export function vectorSource(db: DatabaseSync, { model, dimensions }: Generation
        JOIN passage ON passage.article = article.row JOIN sentence ON sentence.passage = passage.row ORDER BY 1`,
     )
     .all();
+  return {
+    dimensions,
+    labels: rows.map(({ row }) => Number(row)),
+    vectorsOf: (labels) => vectorsOf(db, model, labels),
+  };
+}
+
+/** The vectors of some sentences, in their order. */
+export function* vectorsOf(
+  db: DatabaseSync,
+  model: string,
+  sentences: readonly number[],
+): Generator<Float32Array> {
   const select = db.prepare(
     `SELECT vector.value AS value FROM json_each(?) AS wanted JOIN sentence ON sentence.row = wanted.value
      JOIN vector ON vector.model = ? AND vector.text_key = sentence.text_key ORDER BY wanted.key`,
   );
-  return {
-    dimensions,
-    labels: rows.map(({ row }) => Number(row)),
-    *vectorsOf(labels) {
-      for (let i = 0; i < labels.length; i += CHUNK) {
-        const chunk = select.all(JSON.stringify(labels.slice(i, i + CHUNK)), model);
-        for (const row of chunk) yield vectorOf(row.value);
-      }
-    },
-  };
+  for (let i = 0; i < sentences.length; i += CHUNK) {
+    const chunk = select.all(JSON.stringify(sentences.slice(i, i + CHUNK)), model);
+    for (const row of chunk) yield vectorOf(row.value);
+  }
 }
 
 /** The index of a generation, if one was written and is whole. */

@@ -1,14 +1,14 @@
 import type { DatabaseSync, SQLTagStore } from 'node:sqlite';
 import { stemmer } from 'stemmer';
 import type { Article, ArticleHead, Generation, Span, Status } from '../../model.ts';
-import type { Filter, LibraryReader, Scored, StoredPassage, VectorIndex } from '../../ports.ts';
-import { exactIndex, hnswlib } from '../vector-index/index.ts';
+import type { Filter, LibraryReader, Scored, StoredPassage } from '../../ports.ts';
+import { hnswlib } from '../vector-index/index.ts';
 import { Allowed } from './allowed.ts';
 import { copiesIn } from './copies.ts';
-import { openCachedIndex, vectorSource } from './index-cache.ts';
 import { articleHead, articleOf, LIVE, newestGeneration, type Row, sentenceText, vectorOf } from './rows.ts';
 import { openDatabase } from './schema.ts';
 import { rarest, TermCounts } from './term-counts.ts';
+import { VectorSearch } from './vector-search.ts';
 
 /** Weight of a word in the title beside one in the text. */
 const TITLE_WEIGHT = 0.5;
@@ -25,25 +25,24 @@ const SENTENCES_PER_PASSAGE = 2;
 
 /** Reads one generation of the library of a data folder, and the newest when it is told to. */
 export class SqliteLibraryReader implements LibraryReader {
-  readonly #dataDir: string;
   readonly #db: DatabaseSync;
   readonly #sql: SQLTagStore;
   /** Sees what others publish while the first connection holds its view still. */
   readonly #outlook: DatabaseSync;
   readonly #kept = new Map<number, StoredPassage>();
   #generation: Generation | undefined;
-  #opened: VectorIndex | undefined;
   readonly #vocabulary: TermCounts;
   readonly #trigrams: TermCounts;
   readonly #allowed: Allowed;
+  readonly #vectors: VectorSearch;
   #copies: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(dataDir: string) {
-    this.#dataDir = dataDir;
     this.#db = openDatabase(dataDir);
     this.#outlook = openDatabase(dataDir);
     this.#sql = this.#db.createTagStore();
     this.#allowed = new Allowed(this.#db);
+    this.#vectors = new VectorSearch(dataDir, this.#db);
     this.#vocabulary = new TermCounts(this.#db, 'passage_words');
     this.#trigrams = new TermCounts(this.#db, 'passage_trigrams');
     this.refresh();
@@ -63,7 +62,7 @@ export class SqliteLibraryReader implements LibraryReader {
   }
 
   get indexStatus(): Status['index'] {
-    if (this.#index?.engine !== 'exact') return { engine: 'hnsw' };
+    if (this.#vectors.index?.engine !== 'exact') return { engine: 'hnsw' };
     const note = hnswlib
       ? 'the search index is being rebuilt; until then every vector is compared'
       : 'hnswlib-node could not be compiled on this machine; every vector is compared, which is slower on large libraries';
@@ -93,7 +92,7 @@ export class SqliteLibraryReader implements LibraryReader {
     if (model !== this.#generation?.model) this.#kept.clear();
     for (const kept of [this.#vocabulary, this.#trigrams, this.#allowed]) kept.forget();
     this.#copies = undefined;
-    this.#opened = undefined;
+    this.#vectors.use(this.#generation);
   }
 
   matchWords(terms: readonly string[], limit: number, filter: Filter): Scored[] {
@@ -119,17 +118,13 @@ export class SqliteLibraryReader implements LibraryReader {
   matchVector(vector: Float32Array, limit: number, filter: Filter): Scored[] {
     if (vector.length !== this.#generation?.dimensions) return [];
     const allowed = this.#allowed.use(filter) ? this.#allowed.sentences : undefined;
-    const neighbours = this.#index?.search(
-      vector,
-      limit * SENTENCES_PER_PASSAGE,
-      allowed && ((label) => allowed.has(label)),
-    );
+    const neighbours = this.#vectors.search(vector, limit * SENTENCES_PER_PASSAGE, allowed);
     const owners = this.#sql.all`
-      SELECT sentence.row AS sentence, passage AS row FROM json_each(${json(neighbours?.map(({ label }) => label))})
+      SELECT sentence.row AS sentence, passage AS row FROM json_each(${json(neighbours.map(({ label }) => label))})
       JOIN sentence ON sentence.row = value`;
     const ownerOf = new Map(owners.map(({ sentence, row }) => [Number(sentence), Number(row)]));
     const best = new Map<number, number>();
-    for (const { label, cosine } of neighbours ?? []) {
+    for (const { label, cosine } of neighbours) {
       const row = ownerOf.get(label);
       if (row !== undefined && !best.has(row)) best.set(row, cosine);
     }
@@ -201,16 +196,6 @@ export class SqliteLibraryReader implements LibraryReader {
     return Math.max(MOST_ENTRIES.least, MOST_ENTRIES.perPassage * (this.#generation?.passages ?? 0));
   }
 
-  /** Opened when it is first needed: not everybody who reads searches for vectors. */
-  get #index(): VectorIndex | undefined {
-    if (this.#generation) {
-      this.#opened ??=
-        openCachedIndex(this.#dataDir, this.#db, this.#generation) ??
-        exactIndex(vectorSource(this.#db, this.#generation));
-    }
-    return this.#opened;
-  }
-
   #load(rows: readonly number[]): StoredPassage[] {
     if (rows.length === 0 || !this.#generation) return [];
     const passages = this.#sql.all`
@@ -257,6 +242,6 @@ function anyOf(terms: readonly string[]): string {
   return terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(' OR ');
 }
 
-function json(values: readonly unknown[] = []): string {
+function json(values: readonly unknown[]): string {
   return JSON.stringify(values);
 }
