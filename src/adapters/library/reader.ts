@@ -36,6 +36,7 @@ export class SqliteLibraryReader implements LibraryReader {
   readonly #allowed: Allowed;
   readonly #vectors: VectorSearch;
   #copies: ReadonlyMap<string, readonly string[]> | undefined;
+  #heads: readonly ArticleHead[] | undefined;
 
   constructor(dataDir: string) {
     this.#db = openDatabase(dataDir);
@@ -92,6 +93,7 @@ export class SqliteLibraryReader implements LibraryReader {
     if (model !== this.#generation?.model) this.#kept.clear();
     for (const kept of [this.#vocabulary, this.#trigrams, this.#allowed]) kept.forget();
     this.#copies = undefined;
+    this.#heads = undefined;
     this.#vectors.use(this.#generation);
   }
 
@@ -148,7 +150,9 @@ export class SqliteLibraryReader implements LibraryReader {
   }
 
   article(id: string): Article | undefined {
-    const row = this.#db.prepare(`SELECT article.* FROM ${LIVE} WHERE id = ?`).get(id);
+    const row = this.#sql.get`
+      SELECT article.* FROM article JOIN lifetime ON lifetime.article = article.row AND until IS NULL
+      WHERE id = ${id}`;
     return row && articleOf(row);
   }
 
@@ -172,7 +176,8 @@ export class SqliteLibraryReader implements LibraryReader {
 
   articles(): ArticleHead[] {
     const columns = 'id, title, publisher, author, published_at, url, language';
-    return this.#db.prepare(`SELECT ${columns} FROM ${LIVE} ORDER BY id`).all().map(articleHead);
+    this.#heads ??= this.#db.prepare(`SELECT ${columns} FROM ${LIVE} ORDER BY id`).all().map(articleHead);
+    return [...this.#heads];
   }
 
   sampleSentences(count: number): { text: string; articleId: string }[] {
