@@ -33,6 +33,21 @@ export function readDetails(details: NonNullable<AddedFile['details']>): { known
   return { known: { ...metadata, ...(Object.keys(emptied).length > 0 && { emptied }) } };
 }
 
+/** The details that can be read, and what is wrong with the others. */
+export function readableDetails(details: NonNullable<AddedFile['details']>): {
+  details: NonNullable<AddedFile['details']>;
+  problems: string[];
+} {
+  const readable = { ...details };
+  const problems = (Object.keys(DETAILS) as Detail[]).flatMap((detail) => {
+    const given = details[detail];
+    const problem = given === undefined ? undefined : readDetails({ [detail]: given }).problem;
+    if (problem !== undefined) delete readable[detail];
+    return problem ?? [];
+  });
+  return { details: readable, problems };
+}
+
 /** Whether what is given of a detail is that there is to be none. */
 export function isEmptied(given: string | EmptiedDetail | undefined): given is EmptiedDetail {
   return typeof given === 'object';

@@ -72,6 +72,16 @@ test('a text is typed into a form, and what is wrong with a file is said with wh
   at().boss.click(preview, 'Cancel');
   await at().shows(preview, 'Cancelled. Nothing was changed.');
   expect(preview.buttons).toEqual([]);
+  // What is wrong with one field costs nothing of the others.
+  const again = await at().boss.slash('corpus add text').modal();
+  const undated = await at().boss.submit(again, { Title: 'The tower', Date: 'soon', Text }).reply();
+  expect(undated.text).toContain('"soon" cannot be its date: write it as 2031-03-04');
+  expect(undated.text).toContain('It fell in 1800.');
+  const details = await at().boss.click(undated, 'Edit details').modal();
+  const dated = await at().boss.submit(details, { Date: '1802', Address: 'ftp://x' }).reply();
+  expect(dated.text).toContain('**Date:** 1802');
+  expect(dated.text).toContain('cannot be its address');
+  expect(dated.buttons).toContain('Add');
 
   const picture = { filename: 'a.md', bytes: Uint8Array.of(0x89, 80, 78, 71, 13, 10, 26, 10, 0) };
   const refused = await at().previewOf(at().boss, picture);

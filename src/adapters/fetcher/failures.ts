@@ -11,7 +11,7 @@ const CERTIFICATE = /CERT|ISSUER|SELF_SIGNED|UNABLE_TO_VERIFY/;
 export function statusFailure(url: URL, status: number): FetchError {
   const where = `${shown(url)} (HTTP ${status})`;
   if (status === 404 || status === 410) {
-    return new FetchError('gone', `There is nothing at ${where}: check the address, or remove the article.`);
+    return new FetchError('gone', `There is nothing at ${where}: check the address.`);
   }
   if ([401, 402, 403, 407, 451].includes(status)) {
     return new FetchError('refused', `Footnote may not read ${where}. ${INSTEAD}.`);

@@ -98,7 +98,7 @@ const typed = {
   result: () => 'reply',
   run: (form, _parts, { moderation }, acknowledged) =>
     moderation.work.run(form, acknowledged, { kind: 'add', doing: 'Reading the text' }, () =>
-      moderation.propose(form.user.id, { kind: 'add', files: [typedFile(form)] }),
+      moderation.proposeTyped(form.user.id, typedFile(form)),
     ),
 } satisfies Form;
 

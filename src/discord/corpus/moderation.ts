@@ -6,7 +6,16 @@ import type {
 } from 'discord.js';
 import type { App } from '../../app.ts';
 import { OutdatedError, UserError } from '../../errors.ts';
-import type { AddedArticle, Edit, EditReport, Preview, Progress, RefreshPreview } from '../../model.ts';
+import { readableDetails } from '../../ingest/details.ts';
+import type {
+  AddedArticle,
+  AddedFile,
+  Edit,
+  EditReport,
+  Preview,
+  Progress,
+  RefreshPreview,
+} from '../../model.ts';
 import type { Modal, Result } from '../commands/command.ts';
 import { customId } from '../custom-id.ts';
 import type { Message } from '../message.ts';
@@ -93,6 +102,18 @@ export class Moderation {
   }
 
   /**
+   * Shows what adding a file would do, whose details somebody typed: those that cannot be read stay as they were, so
+   * that what else was typed is not lost. @throws {UserError} as `propose`.
+   */
+  async proposeTyped(user: string, file: AddedFile, before: AddedFile['details'] = {}): Promise<Message> {
+    const { details, problems } = readableDetails(file.details ?? {});
+    const first =
+      problems.length > 0 ? `Not taken; Edit details puts it right: ${problems.join('; ')}.` : undefined;
+    const edit: Edit = { kind: 'add', files: [{ ...file, details: { ...before, ...details } }] };
+    return this.propose(user, edit, undefined, first);
+  }
+
+  /**
    * Reads everything again and shows what that would change, or how far it is when that takes longer than it can be
    * waited for. @throws {UserError} when it cannot be read.
    */
@@ -164,7 +185,7 @@ export class Moderation {
     }
     const details = changedDetails(form, proposal.article, file.details ?? {});
     try {
-      return await this.propose(user, { kind: 'add', files: [{ ...file, details }] });
+      return await this.proposeTyped(user, { ...file, details }, file.details);
     } catch (error) {
       this.#proposals.giveBack(key, proposal, weightOf(proposal));
       throw error;

@@ -39,7 +39,9 @@ export function renderRecord(
     rule(),
     paragraph(...historyLines(record, ROOM - 1_700)),
     paragraph(
-      `-# ${passages.length > 0 ? 'Next shows its passages. ' : ''}\`/corpus rename\`, \`/corpus remove\` and \`/corpus rollback\` change it.`,
+      record.live
+        ? `-# ${passages.length > 0 ? 'Next shows its passages. ' : ''}\`/corpus rename\`, \`/corpus remove\` and \`/corpus rollback\` change it.`
+        : '-# `/corpus rollback` brings back all articles as they were when it was there.',
     ),
     turn,
   ]);
