@@ -8,6 +8,9 @@ import type { EmbeddingModel } from '../../ports.ts';
 import { checkedVectors } from './checked.ts';
 
 const PACKAGE = '@huggingface/transformers';
+/** The version it was tried with. */
+const MAJOR = 4;
+const FILES = 'config.json, tokenizer.json and onnx/model.onnx';
 /** Sentences encoded together. */
 const BATCH = 16;
 /** Code units of a text that are encoded; models read less. */
@@ -80,7 +83,7 @@ export class TransformersEmbeddings extends Embeddings implements EmbeddingModel
     const output = await extractor(cut, { pooling: 'mean', normalize: true }).catch((error: unknown) => {
       throw new EmbeddingError(
         'broken',
-        `The embedding model ${this.name} failed (${messageOf(error)}): check that it is whole and made for feature-extraction.`,
+        `The embedding model ${this.name} failed (${messageOf(error)}): check that its folder has ${FILES}, and that it is made for feature-extraction.`,
       );
     });
     const vectors = checkedVectors(this.name, output.tolist(), texts.length, this.#dimensions);
@@ -97,7 +100,7 @@ export class TransformersEmbeddings extends Embeddings implements EmbeddingModel
     } catch (error) {
       throw new EmbeddingError(
         'refused',
-        `The model in ${this.#folder} cannot be loaded by transformers.js (${messageOf(error)}): EMBEDDINGS has to name a folder with config.json, tokenizer.json and onnx/model.onnx.`,
+        `The model in ${this.#folder} cannot be loaded by transformers.js (${messageOf(error)}): EMBEDDINGS has to name a folder with ${FILES}.`,
       );
     }
   }
@@ -109,7 +112,7 @@ function installed(): () => Promise<Transformers> {
     createRequire(import.meta.url).resolve(PACKAGE);
   } catch {
     throw new UserError(
-      `EMBEDDINGS=transformers:… needs the package ${PACKAGE}, which is not installed. Run: npm install ${PACKAGE}`,
+      `EMBEDDINGS=transformers:… needs the package ${PACKAGE}, which is not installed. Run: npm install ${PACKAGE}@${MAJOR}`,
     );
   }
   return () => import(PACKAGE) as Promise<Transformers>;
