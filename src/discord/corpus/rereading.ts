@@ -3,11 +3,10 @@ import type { Progress, RefreshPreview } from '../../model.ts';
 
 type OnProgress = (progress: Progress) => void;
 
-/** Reading that is under way, or that is done and that nobody has seen the end of. */
 interface Reading {
   preview: Promise<RefreshPreview>;
   /** How far it had come last, and who watches it. */
-  course: { progress?: Progress; watchers: Set<OnProgress> };
+  course: { progress?: Progress; watch?: OnProgress | undefined };
   /** Set when it is done. */
   expiresAt?: Date;
 }
@@ -16,13 +15,14 @@ interface Reading {
 export type Waited = { preview: RefreshPreview } | { reading: Progress | undefined };
 
 /**
- * Reads everything again, for longer than somebody can be shown it if need be: whoever asks next waits for the same
- * reading, and gets what it found also when it was done meanwhile.
+ * Reads everything again, for longer than somebody can be shown it if need be: whoever asks next waits for what was left
+ * then, and gets what it found also when it was done meanwhile.
  */
 export class Rereading {
   readonly #app: Pick<App, 'previewRefresh'>;
   readonly #now: () => Date;
-  #current: Reading | undefined;
+  /** What nobody waits for any more. */
+  #left: Reading | undefined;
 
   constructor(app: Pick<App, 'previewRefresh'>, now: () => Date) {
     this.#app = app;
@@ -34,42 +34,39 @@ export class Rereading {
    * @throws {UserError} when it cannot be read.
    */
   async wait(onProgress: OnProgress, enough: AbortSignal): Promise<Waited> {
-    const reading = this.#open() ?? this.#start();
-    const { course } = reading;
-    course.watchers.add(onProgress);
+    const reading = this.#takeLeft() ?? this.#start();
+    const { course, preview } = reading;
+    course.watch = onProgress;
     if (course.progress) onProgress(course.progress);
-    const waited = Promise.withResolvers<'enough'>();
-    const stop = () => waited.resolve('enough');
+    const waited = Promise.withResolvers<undefined>();
+    const stop = () => waited.resolve(undefined);
     enough.addEventListener('abort', stop, { once: true });
     if (enough.aborted) stop();
     try {
-      const preview = await Promise.race([reading.preview, waited.promise]);
-      if (preview === 'enough') return { reading: course.progress };
-      this.#leave(reading);
-      return { preview };
-    } catch (error) {
-      this.#leave(reading);
-      throw error;
+      const found = await Promise.race([preview, waited.promise]);
+      if (found !== undefined) return { preview: found };
+      this.#left = reading;
+      return { reading: course.progress };
     } finally {
       enough.removeEventListener('abort', stop);
-      course.watchers.delete(onProgress);
+      course.watch = undefined;
     }
   }
 
-  /** The reading that is under way, or done and still good. */
-  #open(): Reading | undefined {
-    const { expiresAt } = this.#current ?? {};
-    return expiresAt !== undefined && expiresAt <= this.#now() ? undefined : this.#current;
+  /** The reading that was left, unless what it found has expired. */
+  #takeLeft(): Reading | undefined {
+    const left = this.#left;
+    this.#left = undefined;
+    return left?.expiresAt !== undefined && left.expiresAt <= this.#now() ? undefined : left;
   }
 
   #start(): Reading {
-    const course: Reading['course'] = { watchers: new Set() };
+    const course: Reading['course'] = {};
     const preview = this.#app.previewRefresh((progress) => {
       course.progress = progress;
-      for (const watch of course.watchers) watch(progress);
+      course.watch?.(progress);
     });
     const reading: Reading = { preview, course };
-    this.#current = reading;
     preview.then(
       ({ expiresAt }) => {
         reading.expiresAt = new Date(expiresAt);
@@ -78,10 +75,5 @@ export class Rereading {
       () => {},
     );
     return reading;
-  }
-
-  /** Its end was seen: the next one reads anew. */
-  #leave(reading: Reading): void {
-    if (this.#current === reading) this.#current = undefined;
   }
 }

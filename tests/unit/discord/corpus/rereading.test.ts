@@ -35,16 +35,20 @@ test('what takes too long to wait for goes on, and is there for whoever asks nex
   expect(await first).toEqual({ reading: progressAt(130) });
 
   const seen: Progress[] = [];
-  const [second, third] = [it.wait((progress) => seen.push(progress), never()), it.wait(nothing, never())];
+  const second = it.wait((progress) => seen.push(progress), never());
+  expect(runs).toHaveLength(1);
+  // What somebody waits for is theirs: whoever comes meanwhile reads anew, and learns at the end who was first.
+  const third = it.wait(nothing, never());
+  expect(runs).toHaveLength(2);
   runs[0]?.onProgress(progressAt(131));
   runs[0]?.resolve(previewOf('a'));
-  expect([await second, await third]).toEqual([{ preview: previewOf('a') }, { preview: previewOf('a') }]);
+  runs[1]?.resolve(previewOf('b'));
+  expect([await second, await third]).toEqual([{ preview: previewOf('a') }, { preview: previewOf('b') }]);
   expect(seen).toEqual([progressAt(130), progressAt(131)]);
-  expect(runs).toHaveLength(1);
 
   const anew = it.wait(nothing, never());
-  runs[1]?.resolve(previewOf('b'));
-  expect(await anew).toEqual({ preview: previewOf('b') });
+  runs[2]?.resolve(previewOf('c'));
+  expect(await anew).toEqual({ preview: previewOf('c') });
 });
 
 test('what was done while nobody waited is kept until it expires, and an error until it was told', async () => {
