@@ -17,7 +17,7 @@ import { readableTypes } from './sources/index.ts';
 import type { PackedFile, Unpacked } from './sources/source.ts';
 
 /** Changes whenever the same bytes may be read differently, so that what was stored is read again. */
-export const READER_VERSION = '4';
+export const READER_VERSION = '5';
 
 /** What one file gave. */
 export interface ReadFile {

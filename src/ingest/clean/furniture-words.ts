@@ -146,7 +146,7 @@ export const LINES: Forms = {
     'no part of this (?:publication|article|site|website|material)\\b.{0,300}|reproduction (?:in whole|without)\\b.{0,300}',
     '\\(?(?:the )?(?:views|opinions)[^.]{0,40} expressed (?:in this|here|are|by the (?:author|writer|contributor|columnist))\\b.{0,400}',
     '\\(?this (?:article|story|post|piece|report|copy|column)[^.]{0,20} (?:(?:was |has been )?(?:originally|first) (?:published|appeared|posted)|(?:has|was|is)(?: not| also)* (?:been )?(?:edited|republished|syndicated|auto-?generated|generated|reprinted|published (?:from|under)))\\b.{0,300}',
-    '\\(?except for the headline\\b.{0,200}|\\(?disclaimer ?[:)].{0,400}|read our (?:privacy|terms)\\b.{0,100}',
+    '\\(?except for the headline\\b.{0,200}|\\(?disclaimer ?[:)](?=.{0,300}\\b(?:views?|opinions?|articles?|story|stories|content|information|advice|liable|liability|responsib|syndicated|translated|generated|endorse)).{0,400}|read our (?:privacy|terms)\\b.{0,100}',
     '(?:have|got) a (?:news )?tip\\?.{0,160}|(?:spotted|found|notice) an? (?:error|typo|mistake)\\?.{0,120}|report an? (?:error|typo|correction|mistake)(?: in this (?:article|story|page))?\\.?',
   ],
   caption: [

@@ -99,6 +99,8 @@ test.each([
       'Powered by WordPress',
       'Terms of Use',
       'Copyright ⓒ Wend.example',
+      'Disclaimer: The views of the author are his own.',
+      '(Disclaimer: This story was generated from a syndicated feed.)',
       'This document is subject to copyright. No part may be reproduced.',
       'Citation: Old mill opens (2021, March 4) retrieved 5 March 2021 from https://wend.example/1',
     ],
@@ -167,6 +169,7 @@ test.each([
   'Powered flight was first seen at the mill in 1911.',
   '1998',
   'Ministry of Transport',
+  'Disclaimer: the wheel turns faster in spring than the figures above say.',
 ])('keeps "%s"', (line) => {
   expect(furnitureOf(line)?.sure ?? false).toBe(false);
 });
