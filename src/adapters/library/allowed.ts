@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Filter } from '../../ports.ts';
-import { LIVE } from './rows.ts';
+import { LIVE, type Row } from './rows.ts';
 
 /** The passages that the last filter let through, in the table `temp.allowed`, and their sentences. */
 export class Allowed {
   readonly #db: DatabaseSync;
+  #articles: readonly Row[] | undefined;
   #filter: string | undefined;
   #sentences: ReadonlySet<number> | undefined;
 
@@ -38,14 +39,16 @@ export class Allowed {
 
   /** Other articles may be live now. */
   forget(): void {
+    this.#articles = undefined;
     this.#filter = undefined;
   }
 
   #fill({ since, before, publishers }: Filter): void {
     const names = publishers?.map((name) => name.toLowerCase());
-    const articles = this.#db
+    this.#articles ??= this.#db
       .prepare(`SELECT article.row AS row, published_at, publisher FROM ${LIVE}`)
-      .all()
+      .all();
+    const articles = this.#articles
       .filter(({ published_at: date, publisher }) => {
         if (since !== undefined && !(typeof date === 'string' && date >= since)) return false;
         if (before !== undefined && !(typeof date === 'string' && date < before)) return false;
