@@ -109,6 +109,7 @@ export class Asking implements Pick<App, 'ask' | 'suggest' | 'explain' | 'search
       vector: await this.#vectorOf(asked, encoder),
     });
     const { text, parts, ...reading } = readingOf(question);
+    this.#readAhead(question, parts.length > 0 ? parts.map((part) => part.text) : [text]);
     const [whole, ...each] = await Promise.all([
       withVector({ ...question, text }),
       ...parts.map(async (part) => ({ part, ...(await withVector({ ...question, text: part.text })) })),
@@ -118,6 +119,15 @@ export class Asking implements Pick<App, 'ask' | 'suggest' | 'explain' | 'search
       ...{ embeddedBy: encoder.model, today: this.#today() },
       ...(completed && { completed }),
     };
+  }
+
+  /** Keeps the thread that has the library busy while that of the vectors is. */
+  #readAhead(question: Question, texts: string[]): void {
+    // In another language the vector is not made before the library has read the question.
+    if (languageOf(question.text) !== 'en') return;
+    this.#deps.answers.run('readAhead', { question, texts, today: this.#today() }).catch(() => {
+      // What is wrong is told to the question itself, when it is asked.
+    });
   }
 
   /** Only the library knows how to read a question in another language than its articles'. */

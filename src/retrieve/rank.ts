@@ -87,12 +87,7 @@ export type Searched = Pick<
 
 /** The passages nearest to a question by five rankers joined, best first. */
 export function rank(library: Searched, query: Query, vector: Float32Array): Ranking {
-  const asked = [...new Set(query.terms.flatMap(({ word, stem }) => [word, stem, ...aliasesOf(word)]))];
-  const words = inAllFilters(query, (filter) => library.matchWords(asked, CANDIDATES, filter));
-  const unknown = query.terms.filter(({ stem }) => !library.vocabulary.has(stem)).map(({ word }) => word);
-  const alike = inAllFilters(query, (filter) =>
-    library.matchTrigrams(trigramsOf(unknown), CANDIDATES, filter),
-  );
+  const { words, alike } = findByWords(library, query);
   const nearness = nearnessIn(library.generation, vector);
   const vectors = nearness.share === 0 ? [] : library.matchVector(vector, CANDIDATES, query.filter);
   const rows = [...new Set([...words, ...alike, ...vectors].map(({ row }) => row))];
@@ -132,6 +127,24 @@ export function rank(library: Searched, query: Query, vector: Float32Array): Ran
   passages.sort((a, b) => b.score - a.score || a.passage.row - b.passage.row);
   const spread = spreadOverArticles(foldCopies(passages, library.copies));
   return { passages: arrangeByTime(query.time, spread), rarity };
+}
+
+/** Has what the words of a question bring found and read, so that `rank` finds it done: it takes as long as a vector. */
+export function readAhead(library: Searched, query: Query): void {
+  const { words, alike } = findByWords(library, query);
+  const rows = new Set([...words, ...alike].map(({ row }) => row));
+  for (const passage of library.passages([...rows])) readSentences(passage);
+  for (const trigram of trigramsOf(query.terms.map(({ word }) => word))) library.trigrams.get(trigram);
+}
+
+/** What holds words of a question, and what holds some that are like those that the library does not know. */
+function findByWords(library: Searched, query: Query): { words: Scored[]; alike: Scored[] } {
+  const asked = [...new Set(query.terms.flatMap(({ word, stem }) => [word, stem, ...aliasesOf(word)]))];
+  const unknown = query.terms.filter(({ stem }) => !library.vocabulary.has(stem)).map(({ word }) => word);
+  return {
+    words: inAllFilters(query, (filter) => library.matchWords(asked, CANDIDATES, filter)),
+    alike: inAllFilters(query, (filter) => library.matchTrigrams(trigramsOf(unknown), CANDIDATES, filter)),
+  };
 }
 
 /** The best `k` of a ranking as plain hits. */

@@ -33,7 +33,7 @@ import type {
 } from '../model.ts';
 import type { CardFilter } from '../ports.ts';
 import { languageOf } from '../retrieve/language.ts';
-import { hitsOf, rank } from '../retrieve/rank.ts';
+import { hitsOf, rank, readAhead as readAheadFor } from '../retrieve/rank.ts';
 import { correctSpelling } from '../retrieve/spelling.ts';
 import { understand } from '../retrieve/understand.ts';
 
@@ -56,6 +56,17 @@ interface AskedAsRead extends Asked {
   parts: (Pick<Asked, 'question' | 'vector'> & { part: Part })[];
   mayBeOne: boolean;
   articles?: ArticlesAsked;
+}
+
+/** Has what the words of texts bring found and read while their vectors are made in another thread. */
+export function readAhead({
+  question,
+  texts,
+  today,
+}: Pick<Asked, 'question' | 'today'> & { texts: string[] }) {
+  for (const text of texts) {
+    readAheadFor(library, correctSpelling(understand({ ...question, text }, library, today), library));
+  }
 }
 
 /** The answer alone. */

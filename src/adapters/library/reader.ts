@@ -5,6 +5,7 @@ import type { Filter, LibraryReader, Scored, StoredPassage } from '../../ports.t
 import { hnswlib } from '../vector-index/index.ts';
 import { Allowed } from './allowed.ts';
 import { copiesIn } from './copies.ts';
+import { Recent } from './recent.ts';
 import { articleHead, articleOf, LIVE, newestGeneration, type Row, sentenceText, vectorOf } from './rows.ts';
 import { openDatabase } from './schema.ts';
 import { rarest, TermCounts } from './term-counts.ts';
@@ -20,6 +21,8 @@ const TITLE_WEIGHT = 0.5;
 const MOST_ENTRIES = { least: 12_000, perPassage: 0.4 };
 /** Passages kept in memory. Their rows never change, so only the oldest ever have to go. */
 const KEPT_PASSAGES = 4_096;
+/** Searches by words that are kept: a question is searched for once ahead of its vector, and once with it. */
+const KEPT_SEARCHES = 64;
 /** Sentences looked at for each passage wanted: a passage may own several of the nearest. */
 const SENTENCES_PER_PASSAGE = 2;
 
@@ -35,6 +38,7 @@ export class SqliteLibraryReader implements LibraryReader {
   readonly #trigrams: TermCounts;
   readonly #allowed: Allowed;
   readonly #vectors: VectorSearch;
+  readonly #searches = new Recent<Scored[]>(KEPT_SEARCHES);
   #copies: ReadonlyMap<string, readonly string[]> | undefined;
   #heads: readonly ArticleHead[] | undefined;
 
@@ -91,7 +95,7 @@ export class SqliteLibraryReader implements LibraryReader {
     this.#generation = newestGeneration(this.#db);
     // The vectors of a passage are all of it that can change.
     if (model !== this.#generation?.model) this.#kept.clear();
-    for (const kept of [this.#vocabulary, this.#trigrams, this.#allowed]) kept.forget();
+    for (const kept of [this.#vocabulary, this.#trigrams, this.#allowed, this.#searches]) kept.forget();
     this.#copies = undefined;
     this.#heads = undefined;
     this.#vectors.use(this.#generation);
@@ -99,22 +103,26 @@ export class SqliteLibraryReader implements LibraryReader {
 
   matchWords(terms: readonly string[], limit: number, filter: Filter): Scored[] {
     if (terms.length === 0) return [];
-    const all = this.#allowed.use(filter) ? 0 : 1;
-    const asked = rarest(terms, (term) => this.#vocabulary.get(stemmer(term)) ?? 0, this.#mostEntries);
-    return this.#sql.all`
-      SELECT rowid AS row, -bm25(passage_words, ${TITLE_WEIGHT}, 1.0) AS score FROM passage_words
-      WHERE passage_words MATCH ${anyOf(asked)} AND (${all} OR rowid IN temp.allowed)
-      ORDER BY score DESC LIMIT ${limit}`.map(scored);
+    return this.#searches.get(json(['words', terms, limit, filter]), () => {
+      const all = this.#allowed.use(filter) ? 0 : 1;
+      const asked = rarest(terms, (term) => this.#vocabulary.get(stemmer(term)) ?? 0, this.#mostEntries);
+      return this.#sql.all`
+        SELECT rowid AS row, -bm25(passage_words, ${TITLE_WEIGHT}, 1.0) AS score FROM passage_words
+        WHERE passage_words MATCH ${anyOf(asked)} AND (${all} OR rowid IN temp.allowed)
+        ORDER BY score DESC LIMIT ${limit}`.map(scored);
+    });
   }
 
   matchTrigrams(trigrams: readonly string[], limit: number, filter: Filter): Scored[] {
     if (trigrams.length === 0) return [];
-    const all = this.#allowed.use(filter) ? 0 : 1;
-    const asked = rarest(trigrams, (trigram) => this.#trigrams.get(trigram) ?? 0, this.#mostEntries);
-    return this.#sql.all`
-      SELECT rowid AS row, -bm25(passage_trigrams) AS score FROM passage_trigrams
-      WHERE passage_trigrams MATCH ${anyOf(asked)} AND (${all} OR rowid IN temp.allowed)
-      ORDER BY score DESC LIMIT ${limit}`.map(scored);
+    return this.#searches.get(json(['trigrams', trigrams, limit, filter]), () => {
+      const all = this.#allowed.use(filter) ? 0 : 1;
+      const asked = rarest(trigrams, (trigram) => this.#trigrams.get(trigram) ?? 0, this.#mostEntries);
+      return this.#sql.all`
+        SELECT rowid AS row, -bm25(passage_trigrams) AS score FROM passage_trigrams
+        WHERE passage_trigrams MATCH ${anyOf(asked)} AND (${all} OR rowid IN temp.allowed)
+        ORDER BY score DESC LIMIT ${limit}`.map(scored);
+    });
   }
 
   matchVector(vector: Float32Array, limit: number, filter: Filter): Scored[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readQuery } from '../../../src/retrieve/query.ts';
-import { hitsOf, rank } from '../../../src/retrieve/rank.ts';
+import { hitsOf, rank, readAhead } from '../../../src/retrieve/rank.ts';
 import { split, testLibrary } from '../../support/library.ts';
 import { wordVector } from '../../support/vectors.ts';
 
@@ -31,6 +31,21 @@ test('the passage that speaks of the question comes first, with every ranker bet
 
 test('words without a place in the articles still give an order', async () => {
   expect((await search(texts, 'xyzzy plugh')).length).toBeGreaterThan(0);
+});
+
+test('what was read ahead is ranked the same, also when articles were published in between', async () => {
+  const { reader, publish } = testLibrary();
+  const query = readQuery({ text: 'Where are rokcets launched?' });
+  const ranked = () => hitsOf(rank(reader, query, wordVector(query.text)), 10);
+  for (const [id, text] of Object.entries(texts)) {
+    readAhead(reader, query);
+    await publish({ put: [split(id, text)] });
+    reader.refresh();
+    const before = ranked();
+    readAhead(reader, query);
+    expect(ranked()).toEqual(before);
+    expect(before.map(({ passage }) => passage.articleId)).toContain('rockets');
+  }
 });
 
 test('an empty library has no hits', async () => {
