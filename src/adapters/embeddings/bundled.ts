@@ -6,12 +6,14 @@ import { MEASURED_MODEL } from '../../retrieve/nearness.ts';
 const DIMENSIONS = 512;
 /** Sentences encoded together; larger batches were slower on one core (69 sentences a second at 8, 56 at 32). */
 const BATCH = 8;
+/** Texts that the thread of the questions embeds, a batch at a time: another thread would take longer to start. */
+const FEW = 32;
 /** After this long without work the threads that embed documents end and give back about 180 MB each. */
 const IDLE_MS = 20_000;
 
 /**
  * The sentence encoder that ships with Footnote (Universal Sentence Encoder lite, English, Apache-2.0):
- * needs no key and no network. Questions have a thread of their own, so that they never wait for documents.
+ * needs no key and no network. Questions have a thread of their own, so that they wait for no more than a few documents.
  */
 export class BundledEmbeddings extends Embeddings implements EmbeddingModel {
   readonly name = MEASURED_MODEL;
@@ -38,17 +40,20 @@ export class BundledEmbeddings extends Embeddings implements EmbeddingModel {
     const batches = Array.from({ length: Math.ceil(order.length / BATCH) }, (_, i) =>
       order.slice(i * BATCH, (i + 1) * BATCH),
     );
-    await Promise.all(
-      batches.map(async (batch) => {
-        const flat = await this.#run(
-          this.#documents,
-          batch.map((i) => texts[i] ?? ''),
-        );
-        batch.forEach((i, row) => {
-          vectors[i] = Array.from(flat.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS));
-        });
-      }),
-    );
+    const embed = async (pool: Piscina, batch: readonly number[]) => {
+      const flat = await this.#run(
+        pool,
+        batch.map((i) => texts[i] ?? ''),
+      );
+      batch.forEach((i, row) => {
+        vectors[i] = Array.from(flat.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS));
+      });
+    };
+    if (texts.length <= FEW && this.#documents.threads.length === 0) {
+      for (const batch of batches) await embed(this.#questions, batch);
+    } else {
+      await Promise.all(batches.map((batch) => embed(this.#documents, batch)));
+    }
     return vectors;
   }
 
