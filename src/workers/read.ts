@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { readArticles } from '../ingest/article.ts';
+import type { ReadFile } from '../ingest/article.ts';
 import type { Known } from '../ingest/draft.ts';
-import { readFeed } from '../ingest/feeds/read.ts';
+import type { FeedReading } from '../ingest/feeds/read.ts';
 import type { WatchdogData } from './watchdog.ts';
 
 /** What this process is sent for each file, or feed; its answer is a `ReadFile`, or a `FeedReading`. */
@@ -16,11 +16,16 @@ const watchdog = new Worker(new URL('./watchdog.ts', import.meta.url), {
 watchdog.unref();
 
 process.on('message', async (request: ReadRequest) => {
-  const { path, bytes } = request;
   watchdog.postMessage('reading');
-  const read =
-    request.kind === 'feed' ? readFeed(path, bytes) : await readArticles(path, bytes, request.details);
+  const read = await answerTo(request);
   watchdog.postMessage('done');
   process.send?.(read);
 });
 process.send?.('ready');
+
+/** Loads only what this kind of request needs. */
+async function answerTo(request: ReadRequest): Promise<ReadFile | FeedReading> {
+  const { path, bytes } = request;
+  if (request.kind === 'feed') return (await import('../ingest/feeds/read.ts')).readFeed(path, bytes);
+  return (await import('../ingest/article.ts')).readArticles(path, bytes, request.details);
+}

@@ -1,4 +1,6 @@
-import { parseHTML } from 'linkedom';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
 
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|[a-z][a-z\d]{1,30});/gi;
 /** HTML has 2,231 names; text that uses more is made to keep a parser busy. */
@@ -24,8 +26,9 @@ function characterOf(code: number): string {
 function characterNamed(entity: string): string {
   const known = named.get(entity);
   if (known !== undefined || named.size >= MOST_NAMES) return known ?? entity;
-  const page: unknown = parseHTML(`<html><body>${entity}</body></html>`);
-  const character = (page as { document: { body: { textContent: string } } }).document.body.textContent;
+  // Loaded where it is needed: most texts name no character.
+  const { DomUtils, parseDocument } = require('htmlparser2') as typeof import('htmlparser2');
+  const character = DomUtils.textContent(parseDocument(entity));
   named.set(entity, character);
   return character;
 }

@@ -1,5 +1,7 @@
-import { parseHTML } from 'linkedom';
+import { createRequire } from 'node:module';
 import { UserError } from '../../errors.ts';
+
+const require = createRequire(import.meta.url);
 
 /** The part of the DOM that reading a page needs. */
 export interface PageNode {
@@ -59,6 +61,8 @@ export function parsePage(html: string): Page {
   }
   const isWhole = /<(?:html|body)[\s>]/i.test(markup);
   const source = isWhole ? markup : `<html><body>${markup}</body></html>`;
+  // Loaded with the first page: it takes as long to load as all else that reads files.
+  const { parseHTML } = require('linkedom') as typeof import('linkedom');
   const { document } = parseHTML(source) as unknown as { document: Page };
   if (depthOf(document.documentElement) > DEEPEST) {
     throw new UserError(

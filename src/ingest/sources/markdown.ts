@@ -1,10 +1,12 @@
-import { isMap, parseDocument } from 'yaml';
+import { createRequire } from 'node:module';
 import { UserError } from '../../errors.ts';
 import type { Block, Metadata } from '../draft.ts';
 import { metadataOf } from '../metadata.ts';
 import { withoutHtml } from './markdown-html.ts';
 import { inlineText } from './markdown-inline.ts';
 import type { TextSource } from './source.ts';
+
+const require = createRequire(import.meta.url);
 
 const FRONT_MATTER = /^\s*---[ \t]*\n(?:([\s\S]*?)\n)??(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 /** Opened, and followed by what can only be a field. */
@@ -56,6 +58,8 @@ function readFrontMatter(text: string): [metadata: Metadata, body: string] {
 }
 
 function parseFrontMatter(source: string, firstLine: number): Record<string, unknown> | undefined {
+  // Loaded where it is needed: most texts have no front matter.
+  const { isMap, parseDocument } = require('yaml') as typeof import('yaml');
   const yaml = parseDocument(source, { prettyErrors: false, logLevel: 'silent' });
   const [error] = yaml.errors;
   if (error) {
