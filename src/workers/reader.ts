@@ -47,10 +47,17 @@ export class Reader {
   readonly readFeed = (url: string, bytes: Uint8Array): Promise<FeedReading> =>
     this.#inTurn<FeedReading>({ kind: 'feed', path: url, bytes });
 
-  /** Ends the process; files that are not read yet are rejected. */
-  close(): void {
+  /**
+   * Ends the process; files that are not read yet are rejected. Wait for it: a process whose thread ends before it has
+   * is never cleared away by the system.
+   */
+  async close(): Promise<void> {
     this.#isClosed = true;
-    this.#child?.kill('SIGKILL');
+    const child = this.#child;
+    if (!child) return;
+    const exit = once(child, 'exit');
+    child.kill('SIGKILL');
+    await exit;
   }
 
   /** What the process makes of a request, or why it ended. */

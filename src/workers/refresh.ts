@@ -89,7 +89,7 @@ export function finish(at: Date): Promise<Outcome<Finished>> {
     const { base, articles, feeds } = started();
     const known = articles.result();
     const { quiet, ...plan } = withFeeds(known, await feeds.result(known.publication.put));
-    reader.close();
+    await reader.close();
     if ((library.generation?.id ?? 0) === base) {
       if (quiet.addresses.length > 0) library.saveAddresses(quiet.addresses, at);
       if (quiet.files) library.saveFiles(quiet.files);
@@ -101,8 +101,9 @@ export function finish(at: Date): Promise<Outcome<Finished>> {
 }
 
 /** Reads what may be a feed. */
-export async function probe({ url, bytes }: { url: string; bytes: Uint8Array }): Promise<FeedReading> {
-  return reader.readFeed(url, bytes);
+export function probe({ url, bytes }: { url: string; bytes: Uint8Array }): Promise<FeedReading> {
+  const prober = new Reader();
+  return prober.readFeed(url, bytes).finally(() => prober.close());
 }
 
 export function feeds(): Feed[] {

@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -99,6 +100,18 @@ test('what is not read when the reader is closed is rejected', async () => {
   await reader.read('mill.txt', MILL);
   const [endless, waiting] = [reader.read('endless.pdf', endlessPdf()), reader.read('mill.txt', MILL)];
   const ended = Promise.allSettled([endless, waiting]);
-  reader.close();
+  await reader.close();
   expect((await ended).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+});
+
+test('when the reader is closed its process has ended', async () => {
+  const started: ChildProcess[] = [];
+  const remember = (message: unknown) => started.push((message as { process: ChildProcess }).process);
+  subscribe('child_process', remember);
+  onTestFinished(() => void unsubscribe('child_process', remember));
+  const reader = readerOf();
+  await reader.read('mill.txt', MILL);
+  expect(started.map(({ signalCode }) => signalCode)).toEqual([null]);
+  await reader.close();
+  expect(started.map(({ signalCode }) => signalCode)).toEqual(['SIGKILL']);
 });
