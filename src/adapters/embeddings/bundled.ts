@@ -11,6 +11,19 @@ const FEW = 32;
 /** After this long without work the threads that embed documents end and give back about 180 MB each. */
 const IDLE_MS = 20_000;
 
+const WORKER = new URL('./bundled/worker.ts', import.meta.url).href;
+
+let questionThread: Piscina | undefined;
+
+/**
+ * The thread of the questions: one for all that a process opens, one after the other as well, because it takes half a
+ * second and 180 MB to start. It does not keep the process alive.
+ */
+function questions(): Piscina {
+  questionThread ??= new Piscina({ filename: WORKER, minThreads: 1, maxThreads: 1 });
+  return questionThread;
+}
+
 /**
  * The sentence encoder that ships with Footnote (Universal Sentence Encoder lite, English, Apache-2.0):
  * needs no key and no network. Questions have a thread of their own, so that they wait for no more than a few documents.
@@ -18,15 +31,17 @@ const IDLE_MS = 20_000;
 export class BundledEmbeddings extends Embeddings implements EmbeddingModel {
   readonly name = MEASURED_MODEL;
   readonly dimensions = DIMENSIONS;
-  readonly #questions: Piscina;
+  readonly #questions = questions();
   readonly #documents: Piscina;
+  /** Rejects what is under way. */
+  readonly #underWay = new Set<(reason: Error) => void>();
+  #isClosed = false;
 
   /** @param workers threads that embed documents, started when there is work. */
   constructor(workers: number) {
     super({});
-    const filename = new URL('./bundled/worker.ts', import.meta.url).href;
-    this.#questions = new Piscina({ filename, minThreads: 1, maxThreads: 1 });
-    this.#documents = new Piscina({ filename, minThreads: 0, maxThreads: workers, idleTimeout: IDLE_MS });
+    const threads = { minThreads: 0, maxThreads: workers, idleTimeout: IDLE_MS };
+    this.#documents = new Piscina({ filename: WORKER, ...threads });
   }
 
   async embedQuery(text: string): Promise<number[]> {
@@ -57,11 +72,25 @@ export class BundledEmbeddings extends Embeddings implements EmbeddingModel {
     return vectors;
   }
 
+  /** Rejects what is under way. */
   async close(): Promise<void> {
-    await Promise.all([this.#questions.destroy(), this.#documents.destroy()]);
+    this.#isClosed = true;
+    for (const reject of this.#underWay) reject(closedError());
+    await this.#documents.destroy();
   }
 
-  #run(pool: Piscina, texts: string[]): Promise<Float32Array> {
-    return pool.run(texts) as Promise<Float32Array>;
+  async #run(pool: Piscina, texts: string[]): Promise<Float32Array> {
+    if (this.#isClosed) throw closedError();
+    const { promise: closed, reject } = Promise.withResolvers<never>();
+    this.#underWay.add(reject);
+    try {
+      return await Promise.race([pool.run(texts) as Promise<Float32Array>, closed]);
+    } finally {
+      this.#underWay.delete(reject);
+    }
   }
+}
+
+function closedError(): Error {
+  return new Error('The embedding model was closed.');
 }

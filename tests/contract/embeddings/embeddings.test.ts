@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { BundledEmbeddings } from '../../../src/adapters/embeddings/bundled.ts';
 import { embeddingEngines } from '../../../src/adapters/embeddings/index.ts';
 import { type Transformers, TransformersEmbeddings } from '../../../src/adapters/embeddings/transformers.ts';
 import { EmbeddingError, UserError } from '../../../src/errors.ts';
@@ -118,4 +119,15 @@ test('without transformers.js the start says how to install it', async () => {
   const opened = embeddingEngines.transformers({ folder });
   await expect(opened).rejects.toThrow(UserError);
   await expect(opened).rejects.toThrow('npm install @huggingface/transformers');
+});
+
+test('a bundled model that is closed gives up what is under way, and another goes on', async () => {
+  const [one, another] = [new BundledEmbeddings(1), new BundledEmbeddings(1)];
+  const vector = another.embedQuery('tea');
+  const underWay = Promise.allSettled([one.embedQuery('tea'), one.embedDocuments(['the moon', 'rockets'])]);
+  await one.close();
+  expect((await underWay).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  await expect(one.embedQuery('tea')).rejects.toThrow('closed');
+  expect(await vector).toHaveLength(another.dimensions);
+  await another.close();
 });
