@@ -21,10 +21,15 @@ let prepared: Promise<string> | undefined;
 
 /** A folder with the three short articles of `ARTICLES` in `corpus`, and their library in `data`. */
 export async function preparedFolder(): Promise<string> {
-  prepared ??= prepare();
   const folder = temporaryFolder();
-  cpSync(await prepared, folder, { recursive: true });
+  await copyPrepared(folder);
   return folder;
+}
+
+/** Puts into a folder what `preparedFolder` has in it. */
+export async function copyPrepared(folder: string): Promise<void> {
+  prepared ??= prepare();
+  cpSync(await prepared, folder, { recursive: true });
 }
 
 /**
@@ -40,9 +45,8 @@ export function sharedApp(): { readonly app: App } {
   let folder = '';
   let app: App | undefined;
   beforeAll(async () => {
-    prepared ??= prepare();
     folder = await mkdtemp(join(tmpdir(), 'footnote-'));
-    cpSync(await prepared, folder, { recursive: true });
+    await copyPrepared(folder);
     app = await createApp(configOf(folder));
   });
   afterAll(async () => {

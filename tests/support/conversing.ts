@@ -6,8 +6,7 @@ import type { ChatConfig } from '../../src/config/chat.ts';
 import type { DiscordConfig } from '../../src/config/discord.ts';
 import type { Config } from '../../src/config.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
-import { configOf, discordConfig } from './app.ts';
-import { ARTICLES, writeFiles } from './articles.ts';
+import { configOf, copyPrepared, discordConfig } from './app.ts';
 import {
   type Channel,
   type DiscordServer,
@@ -53,11 +52,10 @@ export async function conversing({
 }: ConversingOptions = {}): Promise<Conversing> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
   const config = configOf(folder, { chat });
-  writeFiles(config.corpusDir, ARTICLES);
+  await copyPrepared(folder);
   const server = await startDiscordServer(discord);
   if (deniedThreads) server.addChannel(deniedThreads, { deniedToBot: ['CreatePublicThreads'] });
   const app = await createApp(config);
-  await app.ingest();
   const lines: string[] = [];
   const deps = { log: (line: string) => void lines.push(line), now: () => new Date(), editEveryMs };
   const bot = await startBot(discordConfig(server, settings), app, deps);
@@ -88,7 +86,7 @@ export async function conversing({
   };
 }
 
-/** Resolves once something is so, looking whenever there is nothing else to do. */
+/** Resolves once something is so, looking now and then: who looks all the time slows down what is waited for. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setImmediate(resolve));
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 5));
 }

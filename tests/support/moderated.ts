@@ -5,8 +5,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import type { Config } from '../../src/config.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
-import { configOf, discordConfig } from './app.ts';
-import { ARTICLES, writeFiles } from './articles.ts';
+import { configOf, copyPrepared, discordConfig } from './app.ts';
 import {
   type Channel,
   type DiscordServer,
@@ -47,7 +46,6 @@ export class Moderated {
     this.hidden = server.addChannel('hidden', { deniedToBot: ['ViewChannel'] });
     this.boss = this.moderator('Boss');
     this.config = configOf(folder, { fetchAllowHosts: [server.contentHost] });
-    writeFiles(this.config.corpusDir, ARTICLES);
   }
 
   /** Starts the app and the bot, or starts them again. */
@@ -85,9 +83,9 @@ export function moderated(): () => Moderated {
   let folder: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'footnote-'));
+    await copyPrepared(folder);
     it = new Moderated(await startDiscordServer(), folder);
     await it.start();
-    await it.app.ingest();
   });
   afterAll(async () => {
     await it.bot.stop();

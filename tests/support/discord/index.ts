@@ -226,7 +226,7 @@ export class DiscordServer {
     return this.#world.until(`the command /${name} to be registered`, find, within);
   }
 
-  /** Resolves when a condition holds, looking after every change. @param within milliseconds of real time, 10,000 unless told */
+  /** Resolves when a condition holds, looking after every change. @param within milliseconds of real time, 120,000 unless told */
   async waitUntil(what: string, condition: () => boolean, within?: number): Promise<void> {
     await this.#world.until(what, () => condition() || undefined, within);
   }

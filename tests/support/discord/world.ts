@@ -140,7 +140,7 @@ export class World {
    * Resolves as soon as `look` returns something; looks after every change.
    * @throws {Error} naming `what` after `within` milliseconds of real time, or whatever `look` throws.
    */
-  until<T>(what: string, look: () => T | undefined, within = 10_000): Promise<T> {
+  until<T>(what: string, look: () => T | undefined, within = 120_000): Promise<T> {
     return new Promise((resolve, reject) => {
       const settle = (end: () => void) => {
         clearTimeout(timer);
