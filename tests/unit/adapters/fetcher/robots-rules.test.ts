@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseRobots } from '../../../../src/adapters/fetcher/robots-rules.ts';
+import { computedMs } from '../../../support/cpu.ts';
 
 const rules = (...lines: string[]) => parseRobots(lines.join('\n'), 'footnote');
 
@@ -84,7 +85,6 @@ test('wildcards match as the same regular expression would', () => {
 test('rules made of wildcards cost no time', () => {
   const line = `Disallow: ${'*a'.repeat(100)}b\n`;
   const site = parseRobots(`User-agent: *\n${line.repeat(2400)}`, 'footnote');
-  const start = performance.now();
-  expect(site.allows(`/${'a'.repeat(14_000)}`)).toBe(true);
-  expect(performance.now() - start).toBeLessThan(2000);
+  const ask = () => expect(site.allows(`/${'a'.repeat(14_000)}`)).toBe(true);
+  expect(computedMs(ask)).toBeLessThan(2000);
 });
