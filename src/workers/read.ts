@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ReadFile } from '../ingest/article.ts';
+import { type ReadFile, readArticles } from '../ingest/article.ts';
 import type { Known } from '../ingest/draft.ts';
 import type { FeedReading } from '../ingest/feeds/read.ts';
 import type { WatchdogData } from './watchdog.ts';
@@ -23,9 +23,9 @@ process.on('message', async (request: ReadRequest) => {
 });
 process.send?.('ready');
 
-/** Loads only what this kind of request needs. */
 async function answerTo(request: ReadRequest): Promise<ReadFile | FeedReading> {
   const { path, bytes } = request;
-  if (request.kind === 'feed') return (await import('../ingest/feeds/read.ts')).readFeed(path, bytes);
-  return (await import('../ingest/article.ts')).readArticles(path, bytes, request.details);
+  if (request.kind === 'file') return readArticles(path, bytes, request.details);
+  // Most processes read no feed.
+  return (await import('../ingest/feeds/read.ts')).readFeed(path, bytes);
 }
