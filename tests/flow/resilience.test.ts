@@ -3,8 +3,8 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFil
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { createApp } from '../../src/app.ts';
-import { smallApp } from '../support/app.ts';
+import { type App, createApp } from '../../src/app.ts';
+import { configOf, preparedFolder, smallApp } from '../support/app.ts';
 import { ARTICLES, writeFiles } from '../support/articles.ts';
 import { objects, run, start } from '../support/cli.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -17,16 +17,20 @@ const NEW = {
 };
 const QUESTION = 'Who is the keeper of the Lysen lighthouse?';
 
-async function keeper(data: string): Promise<string> {
-  const { stdout } = await run('scripts/ask.ts', ['--data', data, '--json', QUESTION]);
-  return objects(stdout)[0]?.text as string;
+/** Does something with an app in a folder of its own, and closes it. */
+async function withApp<T>(folder: string, use: (app: App) => Promise<T>): Promise<T> {
+  const app = await createApp(configOf(folder));
+  return use(app).finally(() => app.close());
 }
 
+const keeper = async (folder: string) => (await withApp(folder, (app) => app.ask({ text: QUESTION }))).text;
+
 test('an ingest that is killed at any moment leaves the old state or the new one, and goes on from there', async () => {
-  const corpus = writeFiles(temporaryFolder(), OLD);
-  const data = temporaryFolder();
+  const folder = temporaryFolder();
+  const [corpus, data] = [join(folder, 'corpus'), join(folder, 'data')];
   const args = ['--corpus', corpus, '--data', data];
-  await run('scripts/ingest.ts', args);
+  writeFiles(corpus, OLD);
+  await withApp(folder, (app) => app.ingest());
   writeFiles(corpus, { ...NEW, ...ARTICLES });
 
   const states = new Set<string>();
@@ -36,7 +40,7 @@ test('an ingest that is killed at any moment leaves the old state or the new one
     await sleep(ms);
     child.kill('SIGKILL');
     await once(child, 'close');
-    const text = await keeper(data);
+    const text = await keeper(folder);
     states.add(/Astrid Holm/.test(text) ? 'old' : /Bertil Ek/.test(text) ? 'new' : text);
   }
   expect([...states].filter((state) => state !== 'old' && state !== 'new')).toEqual([]);
@@ -44,31 +48,28 @@ test('an ingest that is killed at any moment leaves the old state or the new one
   const { code, stdout } = await run('scripts/ingest.ts', [...args, '--json']);
   expect(code).toBe(0);
   expect(objects(stdout)[0]).toMatchObject({ generation: 2, articles: 4 });
-  expect(await keeper(data)).toContain('Bertil Ek');
+  expect(await keeper(folder)).toContain('Bertil Ek');
 });
 
 test('a run that was cut off does not embed again what it had', async () => {
-  const corpus = writeFiles(temporaryFolder(), ARTICLES);
-  const data = temporaryFolder();
-  const { stdout } = await run('scripts/ingest.ts', ['--corpus', corpus, '--data', data, '--json']);
-  const embedded = objects(stdout)[0]?.embedded;
-  expect(embedded).toBeGreaterThan(5);
+  const folder = await preparedFolder();
   // The same sentences under other names: nothing of the text is new.
-  const renamed = writeFiles(temporaryFolder(), { 'other/tea.txt': ARTICLES['tea.txt'] });
-  const second = await run('scripts/ingest.ts', ['--corpus', renamed, '--data', data, '--json']);
-  expect(objects(second.stdout)[0]).toMatchObject({ added: 1, removed: 3, embedded: 0 });
+  rmSync(join(folder, 'corpus'), { recursive: true });
+  writeFiles(join(folder, 'corpus'), { 'other/tea.txt': ARTICLES['tea.txt'] });
+  await withApp(folder, async (app) => {
+    expect((await app.status()).generation?.sentences).toBeGreaterThan(5);
+    expect(await app.ingest()).toMatchObject({ added: 1, removed: 3, embedded: 0 });
+  });
 });
 
 test('two ingests at once: both succeed, and the library holds what the folder holds', async () => {
-  const corpus = writeFiles(temporaryFolder(), ARTICLES);
-  const args = ['--corpus', corpus, '--data', temporaryFolder(), '--json'];
+  const folder = temporaryFolder();
+  const corpus = writeFiles(join(folder, 'corpus'), ARTICLES);
+  const args = ['--corpus', corpus, '--data', join(folder, 'data')];
   const runs = await Promise.all([run('scripts/ingest.ts', args), run('scripts/ingest.ts', args)]);
   expect(runs.map(({ code }) => code)).toEqual([0, 0]);
-  expect(objects((await run('scripts/ingest.ts', args)).stdout)[0]).toMatchObject({
-    articles: 3,
-    added: 0,
-    embedded: 0,
-  });
+  const report = await withApp(folder, (app) => app.ingest());
+  expect(report).toMatchObject({ articles: 3, added: 0, embedded: 0 });
 });
 
 const damages: Record<string, (file: string, other: string) => void> = {
