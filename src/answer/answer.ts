@@ -17,6 +17,8 @@ import { isAnswered } from './outcome.ts';
 import { phrase } from './phrases.ts';
 
 const MOST_CLAIMS = 3;
+/** Sentences to choose from: some come with the ones beside them, and so are said already. */
+const MOST_CHOSEN = 5;
 /** Sentences are claims until one of them answers with this chance, each being at least so likely. */
 const ENOUGH = 0.97;
 const LEAST = 0.01;
@@ -33,9 +35,9 @@ export function answer(question: Query, vector: Float32Array, library: LibraryRe
   if (!isAnswered(found, library)) return notInCorpus(query, ranking, confidence, generation);
 
   const differing = differingIn(query, expected, candidates);
-  const chosen = differing?.candidates ?? withLists(choose(candidates), found, library).slice(0, MOST_CLAIMS);
-  const { claims, citations } = claimsOf(chosen, expected, query);
-  const missing = missingFrom(query, found, chosen);
+  const chosen = differing?.candidates ?? withLists(choose(candidates), found, library);
+  const { claims, citations, said } = claimsOf(chosen, expected, query, MOST_CLAIMS);
+  const missing = missingFrom(query, found, said);
   const status: AnswerStatus = missing.length > 0 ? 'partial' : 'answered';
   const time = timeOf(query, citations);
   return {
@@ -50,7 +52,7 @@ export function answer(question: Query, vector: Float32Array, library: LibraryRe
     missing,
     closest: [],
     ...time,
-    ...understoodAs(query, chosen),
+    ...understoodAs(query, said),
     generation,
   };
 }
@@ -104,7 +106,7 @@ function choose(candidates: readonly Candidate[]): Candidate[] {
     const words = candidate.match.words.map(({ word }) => word).join(' ');
     if (!chosen.has(words)) chosen.set(words, candidate);
   }
-  return [...chosen.values()].slice(0, MOST_CLAIMS);
+  return [...chosen.values()].slice(0, MOST_CHOSEN);
 }
 
 /** How likely each is to be the one that answers, if any does. */

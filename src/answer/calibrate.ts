@@ -6,6 +6,7 @@ import { readQuery } from '../retrieve/query.ts';
 import { rank, type Searched } from '../retrieve/rank.ts';
 import { namesIn } from '../retrieve/stems.ts';
 import { isStopWord, type Word, wordsOf } from '../retrieve/words.ts';
+import { ELSEWHERE } from './elsewhere.ts';
 import { type Judgement, judge } from './judge.ts';
 import { LEAST_SAID, TOPIC_THRESHOLD } from './weights.ts';
 
@@ -17,9 +18,12 @@ interface Sampled {
 
 /** A question made of words of a sentence. */
 export interface Probe extends Sampled {
-  /** `without`: asked with its article left out; `with`: asked of all articles, and naming what its own is about. */
-  asked: 'with' | 'without';
-  /** The whole sentence. */
+  /**
+   * `with`: asked of all articles, and naming what its own is about; `without`: asked with its article left out, for
+   * `fitNearness`; `elsewhere`: about something else than any article.
+   */
+  asked: 'with' | 'without' | 'elsewhere';
+  /** The whole sentence; empty for a question about something else, and so is its article. */
   sentence: string;
 }
 
@@ -29,19 +33,19 @@ export const PROBES = 150;
 /** Words of a sentence that make a question; it has to have a few more. */
 const WORDS = { without: 5, with: 2 };
 const FEWEST_WORDS = 6;
-/** Share of the questions without their article that the library should take to be about something else. */
-const OFF_TOPIC = 0.55;
-/** What that measurement counts for beside what holds elsewhere: other probes move it by a tenth. */
-const MEASURED = 0.25;
+/** Share of the questions about something else that find the most by chance, */
+const BY_CHANCE = 0.2;
+/** and what is made of their mean log-odds, with the least and most that comes of it. */
+const TOPIC = { bias: 0.5, slope: 0.8, least: 0.1, most: 0.45 };
 /** Share of the questions with their article whose best sentence is doubtful, */
 const DOUBTFUL = 0.1;
 /** and what is made of its chance: people's questions fare worse than these, and no answer is as sure as all that. */
-const SAID = { least: 0.36, slope: 1.7, most: 0.45 };
+const SAID = { least: 0.36, slope: 1.3, most: 0.45 };
 /** A calibration holds until the library has grown or shrunk by this share. */
 const HOLDS_WITHIN = 0.1;
 
 /**
- * Questions made of some words of each sentence, the same ones every time.
+ * Questions made of some words of each sentence, the same ones every time, and questions about something else.
  * @param textOf the text of an article
  */
 export function probesOf(sentences: readonly Sampled[], textOf: (articleId: string) => string): Probe[] {
@@ -51,7 +55,7 @@ export function probesOf(sentences: readonly Sampled[], textOf: (articleId: stri
     names.set(id, name);
     return name;
   };
-  return sentences
+  const made = sentences
     .flatMap(({ text, articleId }) => {
       const words = wordsOf(text).filter(({ word }) => !isStopWord(word));
       if (words.length < FEWEST_WORDS) return [];
@@ -66,15 +70,18 @@ export function probesOf(sentences: readonly Sampled[], textOf: (articleId: stri
         (asked): Probe => ({ text: texts[asked], articleId, asked, sentence }),
       ),
     );
+  const elsewhere = ELSEWHERE.map(
+    (text): Probe => ({ text, articleId: '', asked: 'elsewhere', sentence: '' }),
+  );
+  return made.length > 0 ? [...made, ...elsewhere] : [];
 }
 
 /**
  * How likely the topic of a question has to be, and that the best sentences say what is asked, for it to be answered
  * from this library; both 0 to 1.
  *
- * The more articles there are, and the more alike, the more a question about something else finds by chance: that is
- * measured by asking about articles that are left out for it. What holds elsewhere counts for more, because the probes
- * are few. And where sentences name what they speak of, an answer can be held to that; where they mostly say "it",
+ * The more articles there are, the more a question about something else finds by chance: that is measured by asking
+ * such questions. And where sentences name what they speak of, an answer can be held to that; where they mostly say "it",
  * right answers would be lost. That is measured by asking for sentences by the name that their article is about.
  * @param vectors of the probes, in their order
  * @param nearness how their cosines are read, when they are not those of the bundled model
@@ -98,27 +105,29 @@ export function calibrate(
     matchVector: () => [],
     passages: (rows) => library.passages(rows),
   };
-  const judged = probes.map(({ text, articleId, asked }, i): { asked: Probe['asked'] } & Judgement => {
-    const query = readQuery({ text });
-    const ranking = rank(searched, query, vectors[i] ?? new Float32Array());
-    const passages = ranking.passages.filter(
-      ({ passage }) => asked === 'with' || passage.articleId !== articleId,
-    );
-    return { asked, ...judge(query, { ...ranking, passages }) };
-  });
-  const of = (kind: Probe['asked']) => judged.filter(({ asked }) => asked === kind);
-  const topic = quantile(
-    of('without').map((each) => each.topic),
-    OFF_TOPIC,
-  );
+  const of = (kind: Probe['asked']) =>
+    probes.flatMap(({ text, asked }, i): Judgement[] => {
+      if (asked !== kind) return [];
+      const query = readQuery({ text });
+      return [judge(query, rank(searched, query, vectors[i] ?? new Float32Array()))];
+    });
+  const elsewhere = of('elsewhere').map(({ topic }) => topic);
   const said = quantile(
     of('with').map((each) => each.said),
     DOUBTFUL,
   );
   return {
-    topic: topic === undefined ? TOPIC_THRESHOLD : MEASURED * topic + (1 - MEASURED) * TOPIC_THRESHOLD,
+    topic: elsewhere.length === 0 ? TOPIC_THRESHOLD : topicBeyond(elsewhere),
     said: Math.min(SAID.most, Math.max(LEAST_SAID, SAID.slope * ((said ?? 0) - SAID.least))),
   };
+}
+
+/** How likely a topic has to be for it not to be found by chance, as these were. */
+function topicBeyond(chances: readonly number[]): number {
+  const most = chances.toSorted((a, b) => b - a).slice(0, Math.ceil(BY_CHANCE * chances.length));
+  const mean = most.reduce((sum, chance) => sum + Math.log(chance / (1 - chance)), 0) / most.length;
+  const topic = 1 / (1 + Math.exp(-TOPIC.bias - TOPIC.slope * mean));
+  return Math.min(TOPIC.most, Math.max(TOPIC.least, topic));
 }
 
 /** The least chances with which a question is answered from this library. */

@@ -3,6 +3,7 @@ import type { Query } from '../retrieve/query.ts';
 import type { SentenceMatch } from '../retrieve/rank.ts';
 import { type Expected, findExpected } from './expect.ts';
 import type { Candidate } from './judge.ts';
+import { REFERS_BACK } from './refers-back.ts';
 import { citedArticle } from './sources.ts';
 import { withSpeaker } from './speakers.ts';
 
@@ -10,23 +11,23 @@ const MOST_EMPHASISED = 2;
 /** Sentences put before one that cannot stand alone. */
 const MOST_BEFORE = 2;
 
-/** Openings that speak of something the sentence before has named. */
-const REFERS_BACK =
-  /^["“'‘(]?(?:(?:they|it|he|she|this|that|these|those|his|her|its|their|such|both|the latter|the former)\b|the (?:(?:two|three|four|five|prime) )?(?:countries|sides|nations|parties|governments|leaders|ministers|presidents|pair|statement|agreement|deal|pact)\b)/i;
-
 /**
  * One claim for each chosen sentence, with the citation it rests on. A sentence that opens with "They" or "The two
  * sides" comes with the one before it, one that is quoted with the one that names the speaker, one that opens a list
- * with the list; the citation covers exactly all of them.
+ * with the list; the citation covers exactly all of them. What an earlier claim has said is not said again.
+ * @param most claims; the first ones are made
+ * @returns what was `said` as well: the sentence of each claim
  */
 export function claimsOf(
   chosen: readonly Candidate[],
   expected: Expected,
   query: Query,
-): { claims: Claim[]; citations: Citation[] } {
+  most = Number.POSITIVE_INFINITY,
+): { claims: Claim[]; citations: Citation[]; said: Candidate[] } {
   const citations: Citation[] = [];
   const said: Candidate[] = [];
   for (const candidate of chosen) {
+    if (citations.length === most) break;
     const citation = cite(candidate, citations.length + 1, said);
     if (citations.some((earlier) => covers(earlier, citation))) continue;
     citations.push(citation);
@@ -48,7 +49,7 @@ export function claimsOf(
           : emphasis.map((span) => ({ start: span.start + own, end: span.end + own })),
     };
   });
-  return { claims, citations };
+  return { claims, citations, said };
 }
 
 /** A quote in one line: a list on lines of its own is set apart by a colon, its items by semicolons. */

@@ -13,12 +13,18 @@ export interface TopicEvidence {
   characters: number;
   /** Rarity in English of the terms that the best passage has, summed: 1 for about seven everyday words. */
   matched: number;
-  /** Rarity in English of the rarest term that the best passage has. */
-  rarest: number;
   /** Names and numbers of the question that are neither in the best passage nor in its title. */
   missingNames: number;
   /** Terms of the question, up to eight, as a share of eight: more that agree prove more. */
   terms: number;
+  /** The question's terms that one passage has, in the same words or in others, the most of any. */
+  understood: number;
+  /** Terms that stand side by side in the question and in one sentence, the most of any. */
+  pairs: number;
+  /** Cosine of the nearest sentence; -1 to 1. */
+  cosine: number;
+  /** How near the best passage is among all that were found, by its vectors. */
+  vectors: number;
   /** How much nearer (cosine) the best sentence is than any of another passage. */
   lead: number;
 }
@@ -64,9 +70,12 @@ export function topicEvidenceOf(
     known: Math.max(...passages.map((ranked) => knownShare(rarity, (stem) => holds(ranked, stem)))),
     characters: Math.max(...candidates.map(({ features }) => features.characters)),
     matched: Math.min(1, inBest.reduce((sum, rare) => sum + rare, 0) / ENOUGH_MATCHED),
-    rarest: Math.max(0, ...inBest),
     missingNames: best.features.missingNames,
     terms: termShare(query),
+    understood: Math.max(...candidates.map(({ features }) => features.passage + features.meantInPassage)),
+    pairs: Math.max(...candidates.map(({ features }) => features.pairs)),
+    cosine: Math.max(...candidates.map(({ features }) => features.cosine)),
+    vectors: best.ranked.rankers.vectors,
     lead: best.match.cosine - Math.max(0, ...elsewhere.map(({ match }) => match.cosine)),
   };
 }

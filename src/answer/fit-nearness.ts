@@ -32,7 +32,7 @@ export function fitNearness(
 ): Nearness {
   const asked = probes.flatMap((probe, i): Asked[] => {
     const vector = vectors[i];
-    if (probe.asked === 'with' || !vector) return [];
+    if (probe.asked !== 'without' || !vector) return [];
     return [{ probe, vector, library: without(probe, library) }];
   });
   const { mean, spread } = spreadOf(asked.flatMap(cosinesOf));

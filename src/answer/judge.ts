@@ -5,6 +5,7 @@ import { type Expected, expectedOf } from './expect.ts';
 import { type Features, featuresOf } from './features.ts';
 import type { ListRest } from './lists.ts';
 import { arrangeByTime } from './recency.ts';
+import { soughtBy } from './sought.ts';
 import { type Logistic, SAID, SENTENCE_WEIGHTS, type Signals, TOPIC } from './weights.ts';
 
 /** Passages whose sentences may answer. */
@@ -50,8 +51,9 @@ export function judge(query: Query, ranking: Ranking): Judgement {
 
 /** The sentences of the best passages, in the order of passages and text. */
 export function candidatesOf(query: Query, expected: Expected, { passages, rarity }: Ranking): Candidate[] {
+  const sought = soughtBy(query, expected, rarity);
   return passages.slice(0, PASSAGES).flatMap((ranked) => {
-    const features = featuresOf(query, expected, rarity, ranked).map(signalsOf);
+    const features = featuresOf(sought, ranked).map(signalsOf);
     return ranked.sentences.flatMap((match, sentence): Candidate[] => {
       if (match.repeated) return [];
       const signals = features[sentence] as Signals;
@@ -86,6 +88,6 @@ export function isSome<T>(items: readonly T[]): items is readonly [T, ...T[]] {
 }
 
 function signalsOf(features: Features): Signals {
-  const { expected, coverage, cosine, context } = features;
-  return { ...features, expectedAndCovered: expected * coverage, nearAndCovered: cosine * context };
+  const { cosine, context } = features;
+  return { ...features, nearAndCovered: cosine * context };
 }

@@ -1,14 +1,16 @@
 import { rarityInEnglish } from '../retrieve/english.ts';
 import type { Query } from '../retrieve/query.ts';
+import type { Word } from '../retrieve/words.ts';
 import { missingNames, titleOf } from './asked-names.ts';
 import type { Expected } from './expect.ts';
 import { focusOf } from './focus.ts';
 import type { Candidate, Judgement } from './judge.ts';
+import { type Meant, meantBy } from './meant-words.ts';
 
-/** Below this chance that the sentences say what is asked, words of it that they lack are told, */
-const LIKELY_SAID = 0.7;
-/** and below this one, that they lack the kind of words or the thing that is asked for. */
-const SURELY_SAID = 0.9;
+/** Below this chance that the sentences say what is asked, names that are not beside them are told, */
+const LIKELY_SAID = 0.72;
+/** and below this one, that they lack the kind of words, the thing or another word that is asked for. */
+const SURELY_SAID = 0.94;
 const MOST_TERMS = 2;
 /** Everyday words, such as "leave", are soon said otherwise: those of this rarity in English and more are told. */
 const TELLING = 0.5;
@@ -47,9 +49,11 @@ export function missingFrom(
   if (focus && absentTerms.some(({ stem }) => stem === focus.stem)) {
     return [query.text.slice(focus.start, focus.end)];
   }
-  if (said >= LIKELY_SAID) return [];
+  const meant = meantBy(query);
+  const isTelling = ({ stem }: Word) =>
+    rarityInEnglish(stem) >= TELLING && !chosen.some((candidate) => means(candidate, stem, meant));
   return absentTerms
-    .filter(({ stem }) => rarityInEnglish(stem) >= TELLING)
+    .filter(isTelling)
     .sort((a, b) => rarityInEnglish(b.stem) - rarityInEnglish(a.stem))
     .slice(0, MOST_TERMS)
     .map(({ start, end }) => query.text.slice(start, end));
@@ -63,6 +67,13 @@ function missingBeside(query: Query, { ranked, sentence }: Candidate): string[] 
 
 function holds({ ranked: { passage, sentences } }: Candidate, stem: string): boolean {
   return titleOf(passage.article).stems.has(stem) || sentences.some(({ stems }) => stems.has(stem));
+}
+
+/** Whether the passage of a sentence says a term in other words. */
+function means({ ranked: { sentences } }: Candidate, stem: string, meant: Meant): boolean {
+  return sentences.some(({ words }) =>
+    words.some((word) => meant.get(word.stem)?.some((term) => term.stem === stem)),
+  );
 }
 
 /** What is missing from every one of the sentences. */

@@ -2,10 +2,8 @@ import type { SaidEvidence, TopicEvidence } from './evidence.ts';
 import type { Features } from './features.ts';
 import weights from './weights.json' with { type: 'json' };
 
-/** What ranks a sentence: its features, and products of two that say more than either. */
+/** What ranks a sentence: its features, and a product of two that says more than either. */
 export interface Signals extends Features {
-  /** What was expected beside what was asked: `expected` times `coverage`. */
-  expectedAndCovered: number;
   /** `cosine` times `context`. */
   nearAndCovered: number;
 }

@@ -28,7 +28,7 @@ const WEIGHTS: Record<Ranker, number> = {
 /** Passages that each ranker may bring. */
 const CANDIDATES = 60;
 /** Passages of one article that come before those of others: one article stuffed with keywords is not everything. */
-const PER_ARTICLE = 2;
+const PER_ARTICLE = 4;
 /** What a cosine is worth beside a full coverage of the question's words when one sentence is judged. */
 const COSINE_SHARE = 0.75;
 

@@ -177,10 +177,11 @@ export function startCalibration(): string[] | undefined {
   const reader = new SqliteLibraryReader(dataDir);
   try {
     if (!reader.generation || isCalibrated(reader)) return undefined;
-    probes = probesOf(reader.sampleSentences(PROBES * SENTENCES_PER_PROBE), (id) => {
+    const made = probesOf(reader.sampleSentences(PROBES * SENTENCES_PER_PROBE), (id) => {
       const article = reader.article(id);
       return article?.text.slice(article.body) ?? '';
     });
+    probes = model.name === MEASURED_MODEL ? made.filter(({ asked }) => asked !== 'without') : made;
     const texts = [...new Set(probes.map(({ text }) => text))];
     return library.withoutVector(model.name, texts);
   } finally {

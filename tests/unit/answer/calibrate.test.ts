@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answer } from '../../../src/answer/answer.ts';
 import { calibrate, isCalibrated, probesOf, thresholdsOf } from '../../../src/answer/calibrate.ts';
+import { ELSEWHERE } from '../../../src/answer/elsewhere.ts';
 import { LEAST_SAID, TOPIC_THRESHOLD } from '../../../src/answer/weights.ts';
 import { readQuery } from '../../../src/retrieve/query.ts';
 import { split, testLibrary } from '../../support/library.ts';
 import { wordVector } from '../../support/vectors.ts';
 
-const ELSEWHERE = { topic: TOPIC_THRESHOLD, said: LEAST_SAID };
+const UNCALIBRATED = { topic: TOPIC_THRESHOLD, said: LEAST_SAID };
 const GOODS = ['tea', 'salt', 'wool', 'iron', 'rice', 'jute', 'corn', 'silk'];
 const about = (good: string, place: string) =>
   `Merchants in ${place} store ${good} behind tall brick walls near the harbour. Sailors carry ${good} aboard before sunrise whenever the tide allows it.`;
@@ -29,9 +30,10 @@ test('probes are some words of a sentence in its order, the same ones every time
   fc.assert(
     fc.property(fc.lorem({ maxCount: 20 }), (text) => {
       const ask = () => probesOf([{ text, articleId: 'a' }], () => 'ships leave Oslo, and Oslo waits');
-      const [named, probe] = ask();
+      const [named, probe, ...elsewhere] = ask();
       if (!named || !probe) return;
-      expect(ask()).toEqual([named, probe]);
+      expect(ask().slice(0, 2)).toEqual([named, probe]);
+      expect(elsewhere.map(({ text }) => text)).toEqual(ELSEWHERE);
       expect(named).toMatchObject({ asked: 'with', text: expect.stringMatching(/^Oslo \S+ \S+$/) });
       let rest = text;
       for (const word of probe.text.split(' ')) {
@@ -43,17 +45,20 @@ test('probes are some words of a sentence in its order, the same ones every time
   expect(probesOf([{ text: 'Too short to ask about.', articleId: 'a' }], () => '')).toEqual([]);
 });
 
-test('articles that are alike need surer questions than articles that are not', async () => {
+test('articles in which more is found by chance need surer questions', async () => {
   const places = ['Lisbon', 'Kochi', 'Oslo', 'Accra', 'Lima', 'Osaka', 'Izmir', 'Tunis'];
-  const alike = await library(GOODS.map((good, i) => about(good, places[i] ?? '')));
-  const apart = await library([
-    about('tea', 'Lisbon'),
-    'Glaciers grind valleys slowly while meltwater polishes ancient granite boulders.',
-    'Composers revise symphonies nightly, discarding melodies their orchestras find awkward.',
+  const narrow = await library(GOODS.map((good, i) => about(good, places[i] ?? '')));
+  const wide = await library([
+    ...GOODS.map((good, i) => about(good, places[i] ?? '')),
+    ...ELSEWHERE.filter((_, i) => i % 4 === 0).map((question) =>
+      question
+        .replace(/^(?:how|what|when|where|which|who|why) /i, 'Reporters found out that ')
+        .replace('?', '.'),
+    ),
   ]);
-  expect(alike.probes.length).toBeGreaterThan(10);
-  expect(alike.least.topic).toBeGreaterThan(apart.least.topic);
-  for (const { least } of [alike, apart]) {
+  expect(narrow.probes.length).toBeGreaterThan(10);
+  expect(wide.least.topic).toBeGreaterThan(narrow.least.topic);
+  for (const { least } of [narrow, wide]) {
     for (const chance of [least.topic, least.said]) {
       expect(chance).toBeGreaterThan(0);
       expect(chance).toBeLessThan(1);
@@ -63,7 +68,7 @@ test('articles that are alike need surer questions than articles that are not', 
 
 test('a calibration is kept with its generation, decides, and holds until the library has changed much', async () => {
   const { reader, writer, publish } = await library([about('tea', 'Lisbon')]);
-  expect(thresholdsOf(reader)).toEqual(ELSEWHERE);
+  expect(thresholdsOf(reader)).toEqual(UNCALIBRATED);
   expect(isCalibrated(reader)).toBe(false);
   const ask = () => {
     const text = 'Where do merchants store tea?';
@@ -85,5 +90,5 @@ test('a calibration is kept with its generation, decides, and holds until the li
 });
 
 test('a library without sentences to ask about keeps the threshold that did well elsewhere', () => {
-  expect(calibrate(testLibrary().reader, [], [])).toEqual(ELSEWHERE);
+  expect(calibrate(testLibrary().reader, [], [])).toEqual(UNCALIBRATED);
 });
