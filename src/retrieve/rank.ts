@@ -27,8 +27,9 @@ const WEIGHTS: Record<Ranker, number> = {
 
 /** Passages that each ranker may bring. */
 const CANDIDATES = 60;
-/** Passages of one article that come before those of others: one article stuffed with keywords is not everything. */
-const PER_ARTICLE = 4;
+/** Passages of one article in the first places, and before those of others: one stuffed with keywords is not everything. */
+const FIRST_PLACES = 5;
+const PER_ARTICLE = { first: 2, all: 4 };
 /** What a cosine is worth beside a full coverage of the question's words when one sentence is judged. */
 const COSINE_SHARE = 0.75;
 
@@ -262,16 +263,21 @@ function scale(scores: readonly number[], fromWorst: boolean): number[] {
   return scores.map((score) => (top > bottom ? Math.max(0, score - bottom) / (top - bottom) : 0));
 }
 
-/** The first passages of every article, then the others; each in order of score. */
+/** A few passages of every article, then the others, each in order of score; fewer still in the first places. */
 function spreadOverArticles(passages: readonly RankedPassage[]): RankedPassage[] {
+  const few = atMost(PER_ARTICLE.all, passages);
+  const first = atMost(PER_ARTICLE.first, few).slice(0, FIRST_PLACES);
+  return [...new Set([...first, ...few, ...passages])];
+}
+
+/** So many passages of every article, the best of each. */
+function atMost(count: number, passages: readonly RankedPassage[]): RankedPassage[] {
   const seen = new Map<string, number>();
-  const [first, rest]: [RankedPassage[], RankedPassage[]] = [[], []];
-  for (const ranked of passages) {
-    const before = seen.get(ranked.passage.articleId) ?? 0;
-    seen.set(ranked.passage.articleId, before + 1);
-    (before < PER_ARTICLE ? first : rest).push(ranked);
-  }
-  return [...first, ...rest];
+  return passages.filter(({ passage: { articleId } }) => {
+    const before = seen.get(articleId) ?? 0;
+    seen.set(articleId, before + 1);
+    return before < count;
+  });
 }
 
 function mapRankers<T>(of: (ranker: Ranker) => T): Record<Ranker, T> {
