@@ -192,7 +192,7 @@ export async function createApp(
     reminders: new Reminders(stores.reminders, now),
     offers: new Offers(stores.quiz, now),
     async picture(svg) {
-      pictures ??= new Thread<typeof import('./workers/picture.ts')>(worker('picture'), undefined);
+      pictures ??= new Thread<typeof import('./workers/picture.ts')>(worker('picture'), {});
       return pictures.run('png', svg);
     },
     async exportOf(user) {
