@@ -52,9 +52,15 @@ async function readWeights(folder: string): Promise<tf.NamedTensorMap> {
     await readFile(join(folder, 'model.json'), 'utf8'),
   ) as tf.io.ModelJSON;
   const shards = weightsManifest.flatMap((group) => group.paths);
-  const bytes = Buffer.concat(await Promise.all(shards.map((shard) => readFile(join(folder, shard)))));
+  const files = await Promise.all(shards.map((shard) => readFile(join(folder, shard))));
   return tf.io.decodeWeights(
-    new Uint8Array(bytes).buffer,
+    files.map(bytesOf),
     weightsManifest.flatMap((group) => group.weights),
   );
+}
+
+/** The bytes of a file, which are copied only where their buffer holds more. */
+function bytesOf({ buffer, byteOffset, byteLength }: Buffer): ArrayBuffer {
+  const isAll = buffer.byteLength === byteLength;
+  return (isAll ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)) as ArrayBuffer;
 }
