@@ -104,6 +104,20 @@ test('while the model hangs, others are answered, and Stop gives the articles’
   expect((await it.app.status()).chat?.state).toBe('working');
 });
 
+test('an answer whose thread is deleted before it is whole is given in the channel', async () => {
+  chat.script = () => 'hang';
+  const ann = it.server.user('Ann');
+  const pointer = await ann.slash('ask', { question: QUESTION, thread: true }).reply();
+  const thread = await it.thread(pointer.id);
+  const [waiting] = await it.messagesIn(thread, 1);
+  const [stop = ''] = /stop:[\w-]+/.exec(JSON.stringify(waiting?.record)) ?? [];
+  it.server.deleteThread(thread);
+  ann.forgePress(pointer, stop);
+  await shows(pointer, 'The ground station at Kalvik was opened');
+  expect(pointer.text).toContain('The thread was closed meanwhile');
+  expect(pointer.buttons).toContain('Regenerate');
+});
+
 test('askers whom the model keeps waiting all have their answer in time', async () => {
   chat.script = () => 'hang';
   const budgetMs = 1_000;

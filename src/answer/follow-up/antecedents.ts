@@ -36,7 +36,7 @@ const ORGANISATION =
   /\b(?:Organi[sz]ation|Group|Agency|Alliance|Arrangement|Regime|Project|Council|Committee|Convention|Cent(?:re|er)|Ministry|Company|Corporation|Union|Party|University|Institute|Court|Office|Department|Bank|Fund|House|Force|Police|Association|Commission|Authority|Board|Nations|Federation|League|Club|Team|Programm?e?|Partnership|Trade|Roadmap|Treaty|Agreement|Act|Limited|Ltd|Inc|Today|News|Times|Post|Package|Mission|Satellite|Vehicle|Ocean|Pacific|Asia|Africa|Europe|America)\b|^[A-Z\d-]+$|\d|\b(?:of|for|against|on) \p{L}/u;
 /** "UK Prime Minister" before a name. */
 const TITLES =
-  /^(?:(?:\p{Lu}+|\p{Lu}\p{Ll}+(?:ian|ish|an|ese|ch|eek)|Former|Then|Deputy|Vice|Acting|Chief|Foreign|Defen[cs]e|Finance|Prime|Home|External|Interior) )*(?:Minister|President|Chancellor|Secretary|Ambassador|Governor|Senator|Premier|King|Queen|Prince|Princess|Pope|General|Admiral|Captain|Mayor|Judge|Professor|Doctor|Director|Chairman|Mr|Mrs|Ms|Dr|Sir)\.? (?=\p{Lu})/u;
+  /^(?:(?:\p{Lu}+|\p{Lu}\p{Ll}+(?:ian|ish|an|ese|ch|eek)|Former|Then|Deputy|Vice|Acting|Chief|Foreign|Defen[cs]e|Finance|Prime|Home|External|Interior) )*(?:Ministers?|Presidents?|Chancellor|Secretary|Ambassador|Governor|Senator|Premier|King|Queen|Prince|Princess|Pope|General|Admiral|Captain|Mayor|Judge|Professor|Doctor|Director|Chairman|Mr|Mrs|Ms|Dr|Sir)\.? (?=\p{Lu})/u;
 /** A name behind one of these tells where or with whom, not what is spoken of. */
 const ASIDE =
   /\b(?:in|at|from|with|between|by|on|near|during|under|against|since|until|after|before|besides|beside) (?:the )?$/iu;
@@ -44,7 +44,7 @@ const ASIDE =
 const PLURAL_OBJECT = / ((?:\p{Ll}+ ){0,2}\p{Ll}{3,}s)$/u;
 const NOBODY = /^(?:any|some|every|no)(?:one|body|thing)\b|^(?:people|there|they|we|you|i)\b/iu;
 const JOINED = /^(?:,? (?:and|&) (?:the )?|, )$/u;
-const NAME = "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,2}";
+const NAME = "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,3}";
 const TOGETHER = new RegExp(`${NAME}(?:, (?:the )?${NAME})*,? and (?:the )?${NAME}`, 'gu');
 /** "What did ISRO launch": what is asked for has a name, rather than who did it. */
 const ASKS_OBJECT = /^what (?:do|does|did|will|would|has|have|had)\b/iu;
@@ -119,7 +119,9 @@ function severalOf(question: string, cited: readonly CitedWords[], others: reado
   const noun = nounOf(matter);
   const asksWhich = /^(?:who|which)\b/iu.test(question);
   const joined = names.map((name) => joinedWith(name, names, matter)).find(({ length }) => length > 1);
-  const together = cited.flatMap(({ quote }) => [...quote.matchAll(TOGETHER)].map(([text]) => text));
+  const together = cited.flatMap(({ quote }) =>
+    [...quote.matchAll(TOGETHER)].map(([text]) => text.replace(TITLES, '')),
+  );
   const named = [
     ...(joined ? [{ text: list.format(joined), prior: PRIOR.main }] : []),
     ...together.map((text) => ({

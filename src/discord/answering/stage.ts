@@ -7,8 +7,16 @@ import {
   type Message as DiscordMessage,
   type MessageCreateOptions,
   type ModalSubmitInteraction,
+  RESTJSONErrorCodes,
 } from 'discord.js';
 import type { Message } from '../message.ts';
+
+/** What Discord answers to edits in a channel that was deleted, or a thread that was closed. */
+const CLOSED = new Set<number | string>([
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.ThreadLocked,
+]);
 
 /** The message that shows an answer. */
 export interface Shown {
@@ -58,23 +66,28 @@ export function messageStage(channelId: string, nonce: string, send: Send): Stag
 /**
  * The first stage on which a message can be shown.
  * @param open gives it when there is something to be shown
- * @param other gives another one when that fails, or Discord refuses the message
+ * @param other gives another one when that fails, or Discord refuses the message; later when its channel is gone
  */
 export function stageOr(lane: string, open: () => Promise<Stage>, other: (error: unknown) => Stage): Stage {
   let stage: Stage | undefined;
+  let isLast = false;
+  const instead = (error: unknown) => {
+    isLast = true;
+    return other(error);
+  };
   return {
     lane,
     async show(message) {
-      if (stage !== undefined) return stage.show(message);
+      const isLost = stage === undefined ? isRefused : isGone;
       try {
-        const opened = await open().catch(other);
-        const shown = await opened.show(message);
-        stage = opened;
+        const current = stage ?? (await open().catch(instead));
+        const shown = await current.show(message);
+        stage = current;
         return shown;
       } catch (error) {
         // What failed otherwise may have been shown all the same.
-        if (!isRefused(error)) throw error;
-        stage = other(error);
+        if (isLast || !isLost(error)) throw error;
+        stage = instead(error);
         return stage.show(message);
       }
     },
@@ -88,6 +101,11 @@ export function notedStage(stage: Stage, note: (message: Message) => Message): S
 
 /** Whether Discord did not take a request, or it was not even sent because the channel is gone. */
 function isRefused(error: unknown): boolean {
+  return isGone(error) || (error instanceof DiscordAPIError && error.status < 500);
+}
+
+/** Whether there is no channel any more, or it is a thread that was closed. */
+export function isGone(error: unknown): boolean {
   if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.ChannelNotCached;
-  return error instanceof DiscordAPIError && error.status < 500;
+  return error instanceof DiscordAPIError && CLOSED.has(error.code);
 }

@@ -13,7 +13,7 @@ import {
 import { inertLine, inertName } from '../inert.ts';
 import { message, noted, paragraph } from '../message.ts';
 import { type Conversation, conversationIn, isOwnThread } from './place.ts';
-import { messageStage, notedStage, replyStage, type Stage, stageOr } from './stage.ts';
+import { isGone, messageStage, notedStage, replyStage, type Stage, stageOr } from './stage.ts';
 
 /** Where answers are given, unless the asker chooses. */
 export type AnswerIn = 'channel' | 'thread';
@@ -40,9 +40,6 @@ const REASONS: Readonly<Record<number, string>> = {
   [RESTJSONErrorCodes.MaximumActiveThreads]:
     'There are too many open threads, so the answer is in the channel.',
   [RESTJSONErrorCodes.MaximumThreadParticipantsReached]: 'The thread is full, so the answer is here.',
-  [RESTJSONErrorCodes.ThreadLocked]: CLOSED,
-  [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: CLOSED,
-  [RESTJSONErrorCodes.UnknownChannel]: CLOSED,
   [RESTJSONErrorCodes.UnknownMessage]: CLOSED,
 };
 const FAILED = 'The thread could not be opened, so the answer is in the channel.';
@@ -162,6 +159,7 @@ export function threadName(question: string): string {
 }
 
 function reasonOf(error: unknown, otherwise = FAILED): string {
+  if (isGone(error)) return CLOSED;
   return (error instanceof DiscordAPIError && REASONS[Number(error.code)]) || otherwise;
 }
 
