@@ -50,6 +50,7 @@ const OF_ARTICLE =
   /^(?:who (?:wrote|writes|authored|published|reported)|who(?:['’]s| is| was) the (?:author|writer|publisher|reporter|journalist)|when was (?:it|this|that|the (?:article|report|story|piece)) (?:published|posted|written|reported)|where was (?:it|this|that|the (?:article|report|story|piece)) (?:published|reported|filed)|(?:which|what) (?:newspaper|publisher|outlet|site|source|magazine)|what(?:['’]s| is) the (?:headline|title|source|publisher))\b/iu;
 const THE_ARTICLE = /\b(?:(?:the|this|that) (?:article|report|story|piece|post|news)|it|this|that)\b/iu;
 
+const HARDLY = 0.4;
 const MOST_TOPICS = 2;
 /** What is less likely meant is not put beside a question that may stand alone. */
 const LIKELY = 0.8;
@@ -93,7 +94,7 @@ export function resolved(text: string, question: string, found: Antecedents): Me
   for (const [pronouns, meant] of [
     [PERSON, people.length > 0 ? people : things],
     [SEVERAL, several],
-    [THING, things],
+    [THING, singular(things, people)],
   ] as const) {
     if (!isUsed(pronouns, text)) continue;
     const timeless = text.replace(AT_THE_TIME, '');
@@ -113,6 +114,17 @@ export function resolved(text: string, question: string, found: Antecedents): Me
   }
   if (DEMONSTRATIVE.test(text)) return likely(things, (name) => text.replace(DEMONSTRATIVE, name));
   return beside(text, found);
+}
+
+/** What "it" may stand for: hardly several, or somebody with a first name. */
+function singular(things: readonly Mention[], people: readonly Mention[]): Mention[] {
+  const isSomebody = (name: string) => / /u.test(name) && people.some(({ text }) => text === name);
+  return things
+    .map(({ text, prior }) => ({
+      text,
+      prior: / and /u.test(text) || isSomebody(text) ? prior * HARDLY : prior,
+    }))
+    .toSorted((a, b) => b.prior - a.prior);
 }
 
 /** Whether it asks for what was counted: "which ones" after "how many countries". */

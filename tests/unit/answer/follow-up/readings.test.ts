@@ -72,6 +72,16 @@ test('what was done to something, rather than who did it, is what "it" stands fo
   );
 });
 
+test('"it" is the thing of an earlier question rather than the people of the last', () => {
+  const people = 'Prime Ministers Paul Lenoir and Ines Dahl adopted the Kalvik Pact.';
+  const texts = readings(
+    'what are its aims?',
+    turn('When was the Kalvik Pact adopted?', people),
+    turn('How did Paul Lenoir and Ines Dahl meet?', 'Paul Lenoir and Ines Dahl met by video link.'),
+  ).map(({ text }) => text);
+  expect(texts[0]).toBe('what are the Kalvik Pact’s aims');
+});
+
 test('"the other one" is what was named beside the one that was asked about', () => {
   const both = 'The two ships are the Kalvik and the Lysen.';
   const texts = readings(
