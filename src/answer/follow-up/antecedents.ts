@@ -47,7 +47,7 @@ const JOINED = /^(?:,? (?:and|&) (?:the )?|, )$/u;
 const NAME = "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,3}";
 const TOGETHER = new RegExp(`${NAME}(?:, (?:the )?${NAME})*,? and (?:the )?${NAME}`, 'gu');
 /** "What did ISRO launch": what is asked for has a name, rather than who did it. */
-const ASKS_OBJECT = /^what (?:do|does|did|will|would|has|have|had)\b/iu;
+const ASKS_OBJECT = /^what (?:do|does|did|will|would|has|have|had)\b(?!.* (?:mean|stand for|do|have)$)/iu;
 
 /** @param turns the latest last */
 export function antecedentsOf(turns: readonly Turn[]): Antecedents {
@@ -59,7 +59,7 @@ export function antecedentsOf(turns: readonly Turn[]): Antecedents {
   const own = namesOf(question).map(({ text }) => text);
   const quoted = cited.flatMap(namesQuoted).filter((name) => !own.some((other) => same(other, name)));
   const mains = mainOf(question);
-  const asksObject = ASKS_OBJECT.test(question);
+  const asksObject = ASKS_OBJECT.test(matterOf(question));
   const asksName = asksObject || /^(?:who|which|what (?:is|was|are|were))\b/iu.test(question);
   const isPart = (name: string) => / and /u.test(mains[0] ?? '') && mains[0]?.includes(name);
   const topics = ranked([

@@ -25,7 +25,8 @@ const LEAD =
   /^(?:ok(?:ay)?|oh|ah|hm+|well|so|and|also|but|then|plus|now|thanks?(?: you| a lot| so much)?|thx|ty|cool|great|nice|interesting|i see|got it|alright|right|please|pls|wait|actually|yes|yeah|yep|sure|hey|hi)(?![\p{L}\p{N}’'-])[\s,.!;:–—-]*/iu;
 const CORRECTS =
   /^(?:no+|nope|sorry|oops|my bad|i (?:actually |really )?mean(?:t)?|i was asking about|rather|correction|make that|not that(?: one)?)(?![\p{L}\p{N}’'-])[\s,.!;:–—-]*(?:to (?:say|ask)\s+)?/iu;
-const ABOUT = /^(?:(?:what|how)(?:['’]?s| is| was)? about|how['’]?bout|what of|same (?:question )?for)\s+/iu;
+const ABOUT =
+  /^(?:(?:what|how)(?:['’]?s| is| was)? about|how['’]?bout|(?:(?:is|was) there )?(?:any|some)thing (?:said )?(?:about|on)|what of|same (?:question )?for)\s+/iu;
 const TAIL = /[\s,]+(?:instead|i mean(?:t)?|rather|too|as well|also|though|please|pls|thanks|thank you)$/iu;
 const TAIL_OF_PHRASE = /[\s,]+(?:then|now)$/iu;
 /** "not India, France" */
@@ -62,6 +63,8 @@ const ONLY_NAME = new RegExp(
 const HOW_MANY_NOW =
   /^how (?:many|much|big|large|old)(?:(?: (?:is|are) (?:it|they|there))? (?<time>[\p{L} ]+))$/iu;
 const ELSE = /(?<=^(?:what|who|where|when|how|why)) else\b/iu;
+/** "which district", "under what name" */
+const ASKS_NOUN = /^(?:\p{L}+ )?(?:what|which|whose|how (?:many|much))\b/iu;
 const SHORT = 4;
 /** "whats": typed without its apostrophe. */
 const CONTRACTED = /^(what|where|who|when|how|why)s(?= )/iu;
@@ -94,8 +97,7 @@ export function formOf(line: string): Form {
     };
   }
   const isShort = wordsOf(rest).filter(({ word }) => !isStopWord(word)).length <= SHORT;
-  if (isShort && /^(?:what|which|whose|how (?:many|much))\b/iu.test(rest) && !HAS_VERB.test(rest))
-    return { kind: 'noun', text: rest };
+  if (isShort && ASKS_NOUN.test(rest) && !HAS_VERB.test(rest)) return { kind: 'noun', text: rest };
   return { kind: 'clause', text: rest };
 }
 

@@ -94,7 +94,7 @@ export function resolved(text: string, question: string, found: Antecedents): Me
   for (const [pronouns, meant] of [
     [PERSON, people.length > 0 ? people : things],
     [SEVERAL, several],
-    [THING, singular(things, people)],
+    [THING, singular(found)],
   ] as const) {
     if (!isUsed(pronouns, text)) continue;
     const timeless = text.replace(AT_THE_TIME, '');
@@ -116,9 +116,10 @@ export function resolved(text: string, question: string, found: Antecedents): Me
   return beside(text, found);
 }
 
-/** What "it" may stand for: hardly several, or somebody with a first name. */
-function singular(things: readonly Mention[], people: readonly Mention[]): Mention[] {
-  const isSomebody = (name: string) => / /u.test(name) && people.some(({ text }) => text === name);
+/** What "it" may stand for: hardly several, or somebody with a first name whom nobody asked about. */
+function singular({ things, topics, people }: Antecedents): Mention[] {
+  const isSomebody = (name: string) =>
+    / /u.test(name) && people.some(({ text }) => text === name) && !topics.some(({ text }) => text === name);
   return things
     .map(({ text, prior }) => ({
       text,

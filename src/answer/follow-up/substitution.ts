@@ -16,6 +16,9 @@ const WITH_CLAUSE =
 const PRONOUN = /\b(?:that|it|this|they|those|he|she)\b/iu;
 /** "the Kalvik one" */
 const ONE_CALLED = /^the (?<called>\p{Lu}.*) ones?$/u;
+/** "the old ones" after "What are the new rules": another kind of what is asked about. */
+const OF_KIND = /^the (?<kind>\p{Ll}+) ones?$/u;
+const OF_SOME_KIND = /\b(?:the|an?) \p{Ll}+ (?=\p{Ll}{3,})/u;
 const POSSESSIVE = /['’]s?$/u;
 /** "the five pillars of the plan": all of what may be asked about. */
 const WHOLE_THING = /^(?:the|its|their) \p{Ll}.* of /u;
@@ -52,6 +55,9 @@ export function exchanged(
     const meant = slots.find(({ text }) => topics.some((topic) => topic.text === text));
     return meant ? likely(alternatives.slice(0, MOST_OTHERS), (name) => putInto(matter, meant, name)) : [];
   }
+  const { kind: sort } = OF_KIND.exec(phrase)?.groups ?? {};
+  if (sort && OF_SOME_KIND.test(matter))
+    return [{ text: matter.replace(OF_SOME_KIND, `the ${sort} `), prior: 1 }];
   const { called } = ONE_CALLED.exec(phrase)?.groups ?? {};
   const [{ text: thing } = { text: '' }] = topics;
   if (called && / \p{L}+$/u.test(thing) && fold(matter).includes(fold(thing))) {

@@ -49,6 +49,10 @@ test.each([
   ['What are the themes of Kalvik?', 'and the aims of Lysen?', 'what are the aims of Lysen'],
   ['When was the harbour opened to ships?', 'who built it?', 'who built the harbour'],
   ['Did anybody protest against Kalvik?', 'when was it built', 'when was Kalvik built'],
+  ['What are the new rules of Kalvik?', 'and the old ones?', 'what are the old rules of Kalvik'],
+  ['What did Rao say of Kalvik?', 'anything about tea?', 'tea (Kalvik)'],
+  ['What does Kalvik Lysen mean?', 'who wrote it?', 'who wrote Kalvik Lysen'],
+  ['What is the Kalvik Pact?', 'under which law?', 'under which law (the Kalvik Pact)'],
   ['Who paid for the Kalvik Pact?', 'whats it for', "what's the Kalvik Pact for"],
 ])('after "%s", "%s" is "%s"', (before, line, text) => {
   const [first] = readings(line, turn(before));
