@@ -14,16 +14,14 @@ const PARTS = [
 type Part = (typeof PARTS)[number][0];
 const PART_OF: Readonly<Record<string, Part>> = { v: 'verb', n: 'noun', a: 'adj', s: 'adj', r: 'adv' };
 
-/** A set of words that mean the same, and what it points to. */
-interface SynonymSet {
-  words: string[];
-  pointers: { sign: string; offset: number; part: Part }[];
-}
+/** A line of data: a set of words that mean the same, and what it points to. */
+type SynonymSet = { part: Part; fields: readonly string[] };
 
 const DERIVED = /^[+\\]$/;
 const SIMILAR = /^[&$]$/;
 const WIDER = /^@$/;
-const PIECE = 4096;
+/** Bytes: most lines are shorter. */
+const PIECE = 512;
 const MOST_KEPT = 20_000;
 
 /** Stems of words that can say the same as one: synonyms, and words of its family ("agreement" for "agree"). */
@@ -48,15 +46,12 @@ function stemsAround(word: string, follows: (sign: string) => boolean): Set<stri
         .map((offset) => setAt(part, offset)),
     ),
   );
-  const next = sets.flatMap(({ pointers }) =>
-    pointers.filter(({ sign }) => follows(sign)).map(({ part, offset }) => setAt(part, offset)),
+  const next = sets.flatMap((set) =>
+    pointersOf(set)
+      .filter(({ sign }) => follows(sign))
+      .map(({ part, offset }) => setAt(part, offset)),
   );
-  return new Set(
-    [...sets, ...next]
-      .flatMap(({ words }) => words)
-      .flatMap(aliasesOf)
-      .map(stemOf),
-  );
+  return new Set([...sets, ...next].flatMap(wordsIn).flatMap(aliasesOf).map(stemOf));
 }
 
 /** Forms that a dictionary may list a word under. */
@@ -101,15 +96,26 @@ function offsetsOf(base: string, part: Part): number[] {
 }
 
 function setAt(part: Part, offset: number): SynonymSet {
-  const fields = lineAt(filesOf(part).data, offset).split(' ');
-  const count = Number.parseInt(fields[3] ?? '0', 16);
-  const words = fields.slice(4, 4 + 2 * count).filter((_, i) => i % 2 === 0);
-  const from = 4 + 2 * count;
-  const pointers = Array.from({ length: Number(fields[from] ?? 0) }, (_, i) => {
-    const [sign = '', at, of = ''] = fields.slice(from + 1 + 4 * i);
+  return { part, fields: lineAt(filesOf(part).data, offset).split(' ') };
+}
+
+function wordsIn({ fields }: SynonymSet): string[] {
+  return fields
+    .slice(4, 4 + 2 * wordCount(fields))
+    .filter((_, i) => i % 2 === 0)
+    .map((word) => word.toLowerCase().replace(/\(.*\)$/, ''));
+}
+
+function pointersOf({ part, fields }: SynonymSet): { sign: string; offset: number; part: Part }[] {
+  const from = 4 + 2 * wordCount(fields);
+  return Array.from({ length: Number(fields[from] ?? 0) }, (_, i) => {
+    const [sign = '', at, of = ''] = fields.slice(from + 1 + 4 * i, from + 4 + 4 * i);
     return { sign, offset: Number(at), part: PART_OF[of] ?? part };
   });
-  return { words: words.map((word) => word.toLowerCase().replace(/\(.*\)$/, '')), pointers };
+}
+
+function wordCount(fields: readonly string[]): number {
+  return Number.parseInt(fields[3] ?? '0', 16);
 }
 
 function lineAt(file: number, offset: number): string {
@@ -130,7 +136,7 @@ interface Files {
 
 const files = new Map<Part, Files>();
 
-/** Opened when the first claim is checked: without a chat model they never are. */
+/** Opened with the first question. */
 function filesOf(part: Part): Files {
   let opened = files.get(part);
   if (!opened) {
