@@ -4,11 +4,13 @@ import type { Query } from '../retrieve/query.ts';
 import { type Ranking, rank } from '../retrieve/rank.ts';
 import { correctSpelling } from '../retrieve/spelling.ts';
 import { timeNote, timeOf } from './as-of.ts';
+import { titleOf } from './asked-names.ts';
 import { carried } from './carried.ts';
 import { claimsOf } from './claims.ts';
 import { differingIn } from './conflicts.ts';
 import { correctionsOf } from './corrected.ts';
 import { differ, underDays } from './differ.ts';
+import { dateOf, eventIn, limitedBy, tellsOfBoth, timeOfEvent } from './event.ts';
 import { type Candidate, type Judgement, judge } from './judge.ts';
 import { leftOpen } from './left-open.ts';
 import { withLists } from './lists.ts';
@@ -90,6 +92,24 @@ export function consider(question: Query, vector: Float32Array, library: Library
 
 function considerAnew(question: Query, vector: Float32Array, library: LibraryReader): Considered {
   const query = correctSpelling(question, library);
+  const considered = weighed(query, vector, library);
+  const event = eventIn(query);
+  const [best] = considered.candidates;
+  // What answers and tells of the event itself needs no date for it.
+  if (!event || (best && tellsOfBoth(event, told(best)))) return considered;
+  const date = dateOf(event, query, library);
+  const limited = date && weighed(limitedBy(query, event, date), vector, library);
+  if (limited && isAnswered(limited, library)) return limited;
+  return { ...considered, query: { ...query, time: timeOfEvent(query, event, date, false) } };
+}
+
+/** All stems of a sentence, the one before it and the title. */
+function told({ ranked, sentence }: Candidate): Set<string> {
+  const beside = ranked.sentences.slice(Math.max(0, sentence - 1), sentence + 1);
+  return new Set([...titleOf(ranked.passage.article).stems, ...beside.flatMap(({ stems }) => [...stems])]);
+}
+
+function weighed(query: Query, vector: Float32Array, library: LibraryReader): Considered {
   const ranking = rank(library, query, vector);
   return { query, ranking, ...carried(query, judge(query, ranking)) };
 }

@@ -1,4 +1,4 @@
-import type { Answer, Citation } from '../model.ts';
+import type { Answer, AskedTime, Citation } from '../model.ts';
 import {
   type ClosedPeriod,
   holds,
@@ -34,12 +34,14 @@ export function timeNote({
 }: Pick<Answer, 'time' | 'asOf' | 'citations'>): string | undefined {
   if (!time) return undefined;
   const isBounded = time.since !== undefined || time.before !== undefined;
+  const event = time.event ? [eventNote(time.event, isBounded)] : [];
   if (citations.length === 0) {
-    if (!isBounded) return undefined;
+    if (!isBounded) return event[0];
     return `Because of "${time.words}", only articles ${inWords(time)} and passages that tell of that time were searched.`;
   }
   const published = citations.map(({ publishedAt }) => periodOfDate(publishedAt ?? ''));
   const notes = [
+    ...event,
     ...(asOf === undefined ? [] : [`As of ${dateInWords(asOf)}.`]),
     ...(asOf === undefined && time.order !== undefined ? ['The cited article does not state its date.'] : []),
     ...(isBounded && published.every((day) => day && holds(time, day))
@@ -47,6 +49,13 @@ export function timeNote({
       : []),
   ];
   return notes.length > 0 ? notes.join(' ') : undefined;
+}
+
+/** Which date an event was taken to be of; or that what answers could not be kept to it. */
+function eventNote({ words, date }: NonNullable<AskedTime['event']>, isBounded: boolean): string {
+  if (date === undefined) return `No date of "${words}" was found, so this may be of any time.`;
+  const taken = `"${words}" was taken to be of ${dateInWords(date)}`;
+  return isBounded ? `${taken}.` : `${taken}; nothing was found that is surely of the time asked about.`;
 }
 
 /** `of 2022`, `of 24 July 2025`, `since 1 April 2026`, `before 2020`, `of 2019 to 2021`. */

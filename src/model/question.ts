@@ -68,4 +68,6 @@ export interface AskedTime {
   before?: string;
   /** Which of several articles that answer alike comes first. */
   order?: 'newest' | 'oldest';
+  /** What happened at the limit, when the question says it by an event (`the visit`), and its date if the articles tell one. */
+  event?: { words: string; date?: string };
 }

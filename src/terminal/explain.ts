@@ -141,6 +141,7 @@ function describeTime({
   since,
   before,
   order,
+  event,
   strict,
 }: NonNullable<ExplainedReading['time']>): string {
   const ends = [
@@ -149,7 +150,8 @@ function describeTime({
   ].filter(Boolean);
   const bounds =
     ends.length === 0 ? '' : `${ends.join(' ')}${strict ? '' : ', only to say which thing is meant'}`;
-  const read = [bounds, order === undefined ? '' : `the ${order} first`].filter(Boolean).join('; ');
+  const told = event && `${inertLine(event.words)}: ${event.date ?? 'no date found'}`;
+  const read = [bounds, told, order === undefined ? '' : `the ${order} first`].filter(Boolean).join('; ');
   return `${read} (from "${inertLine(words)}")`;
 }
 

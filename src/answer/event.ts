@@ -1,0 +1,142 @@
+import type { Span } from '../model.ts';
+import type { LibraryReader, StoredPassage } from '../ports.ts';
+import { type ClosedPeriod, type Period, periodOfDate } from '../retrieve/calendar.ts';
+import { timesNamedIn } from '../retrieve/of-time.ts';
+import type { Query } from '../retrieve/query.ts';
+import { stemsOf } from '../retrieve/stems.ts';
+import type { QuestionTime } from '../retrieve/time.ts';
+import { isStopWord, type Word, wordsOf } from '../retrieve/words.ts';
+import { titleOf } from './asked-names.ts';
+
+/** An event that a question takes for a limit of time: "before the visit". */
+export interface Event extends Span {
+  bound: 'before' | 'since' | 'after';
+  /** What happened, as the question says it: `the visit`. */
+  words: string;
+  terms: Word[];
+  /** The other words of the question. */
+  about: Word[];
+}
+
+/** When an event was, as the articles tell. */
+export interface EventDate {
+  period: ClosedPeriod;
+  /** `2019-08-22`, `2019-08` or `2019`. */
+  date: string;
+}
+
+const LIMIT =
+  /\b(before|prior to|ahead of|until|after|following|since)\s+((?:the|his|her|their|its|this|that)\s+[\p{L}’' -]+?)(?=\s*[?.!,;]|\s*$|\s+(?:what|who|which|where|how|did|does|do|was|were|is|are|had|has|have)\b)/iu;
+/** Share of the other words of a question that what tells of it has. */
+const ENOUGH_SAID = 2 / 3;
+const LAST_DAY = '9999-12-31';
+/** Passages that may tell when it was. */
+const MOST_PASSAGES = 40;
+
+/** The event by which a question limits the time; `undefined` when it names none, or a time of its own. */
+export function eventIn({ text, words, time }: Query): Event | undefined {
+  const match = time ? null : LIMIT.exec(text);
+  if (!match) return undefined;
+  const [phrase, lead = '', event = ''] = match;
+  const [start, end] = [match.index, match.index + phrase.length];
+  const terms = words.filter((word) => word.start > start && word.end <= end && !isStopWord(word.word));
+  const about = words.filter((word) => !(word.start >= start && word.end <= end) && !isStopWord(word.word));
+  if (terms.length === 0 || about.length === 0) return undefined;
+  return { start, end, bound: boundOf(lead.toLowerCase()), words: event, terms, about };
+}
+
+/** Whether a text tells both of an event and of what is asked about. */
+export function tellsOfBoth(event: Event, stems: ReadonlySet<string>): boolean {
+  const said = event.about.filter(({ stem }) => stems.has(stem)).length;
+  return tellsOf(event, stems) && said >= ENOUGH_SAID * event.about.length;
+}
+
+function tellsOf({ terms }: Event, stems: ReadonlySet<string>): boolean {
+  return terms.every(({ stem }) => stems.has(stem));
+}
+
+/**
+ * When an event was: the date that a sentence tells with it, or else the day on which an article told of it; of
+ * several the one in the passage that has most of the question.
+ */
+export function dateOf(event: Event, { terms }: Query, library: LibraryReader): EventDate | undefined {
+  const asked = [...event.terms, ...terms].map(({ stem }) => stem);
+  const rows = library.matchWords([...new Set(asked)], MOST_PASSAGES, {}).map(({ row }) => row);
+  const dates = library.passages(rows).flatMap((passage) => {
+    const share = asked.filter((stem) => passageStems(passage).has(stem)).length;
+    return datesTold(event, passage).map((told) => ({ ...told, share }));
+  });
+  const [best] = dates.sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || b.share - a.share);
+  return best && { period: best.period, date: dateIn(best.period) };
+}
+
+/** The question asked of the time that its event limits. */
+export function limitedBy(query: Query, event: Event, date: EventDate): Query {
+  const isOutside = ({ start, end }: Span) => start < event.start || end > event.end;
+  return {
+    ...query,
+    words: query.words.filter(isOutside),
+    terms: query.terms.filter(isOutside),
+    time: timeOfEvent(query, event, date, true),
+  };
+}
+
+/**
+ * What a question says of time by an event.
+ * @param isLimited whether only what is of that time may answer
+ */
+export function timeOfEvent(
+  { text }: Query,
+  event: Event,
+  date: EventDate | undefined,
+  isLimited: boolean,
+): QuestionTime {
+  const words = text.slice(event.start, event.end);
+  return {
+    asked: {
+      words,
+      ...(date && isLimited && limitOf(event, date)),
+      event: { words: event.words, ...(date && { date: date.date }) },
+    },
+    // All that the articles tell has happened.
+    today: LAST_DAY,
+    ...{ strict: true, isRange: true, phrases: [words.toLowerCase()], dropped: [], kept: [] },
+  };
+}
+
+function limitOf({ bound }: Event, { period }: EventDate): Period {
+  if (bound === 'before') return { before: period.since };
+  return { since: bound === 'since' ? period.since : period.before };
+}
+
+function boundOf(lead: string): Event['bound'] {
+  if (lead === 'since') return 'since';
+  return lead === 'after' || lead === 'following' ? 'after' : 'before';
+}
+
+interface DateTold {
+  period: ClosedPeriod;
+  /** Whether the sentence names it, rather than its article having been published then. */
+  isNamed: boolean;
+}
+
+function datesTold(event: Event, { article, sentences, start, text }: StoredPassage): DateTold[] {
+  const published = article.publishedAt === undefined ? undefined : periodOfDate(article.publishedAt);
+  return sentences.flatMap((sentence): DateTold[] => {
+    const words = text.slice(sentence.start - start, sentence.end - start);
+    if (!tellsOf(event, stemsOf(wordsOf(words), words))) return [];
+    const [named] = timesNamedIn(words, article).filter(({ isRange }) => !isRange);
+    if (named) return [{ period: named.period, isNamed: true }];
+    return published ? [{ period: published, isNamed: false }] : [];
+  });
+}
+
+function passageStems({ article, text }: StoredPassage): ReadonlySet<string> {
+  return new Set([...titleOf(article).stems, ...stemsOf(wordsOf(text), text)]);
+}
+
+/** As much of a date as a period is exact. */
+function dateIn({ since, before }: ClosedPeriod): string {
+  const days = (Date.parse(before) - Date.parse(since)) / 86_400_000;
+  return since.slice(0, days > 31 ? 'YYYY'.length : days > 1 ? 'YYYY-MM'.length : since.length);
+}
