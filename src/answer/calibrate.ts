@@ -70,10 +70,12 @@ export function probesOf(sentences: readonly Sampled[], textOf: (articleId: stri
         (asked): Probe => ({ text: texts[asked], articleId, asked, sentence }),
       ),
     );
-  const elsewhere = ELSEWHERE.map(
-    (text): Probe => ({ text, articleId: '', asked: 'elsewhere', sentence: '' }),
-  );
-  return made.length > 0 ? [...made, ...elsewhere] : [];
+  // As many of either kind: a small library is soon measured.
+  const elsewhere = ELSEWHERE.slice(0, made.length / 2);
+  return [
+    ...made,
+    ...elsewhere.map((text): Probe => ({ text, articleId: '', asked: 'elsewhere', sentence: '' })),
+  ];
 }
 
 /**

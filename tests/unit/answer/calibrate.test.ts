@@ -33,7 +33,7 @@ test('probes are some words of a sentence in its order, the same ones every time
       const [named, probe, ...elsewhere] = ask();
       if (!named || !probe) return;
       expect(ask().slice(0, 2)).toEqual([named, probe]);
-      expect(elsewhere.map(({ text }) => text)).toEqual(ELSEWHERE);
+      expect(elsewhere.map(({ text }) => text)).toEqual(ELSEWHERE.slice(0, 1));
       expect(named).toMatchObject({ asked: 'with', text: expect.stringMatching(/^Oslo \S+ \S+$/) });
       let rest = text;
       for (const word of probe.text.split(' ')) {
