@@ -8,7 +8,7 @@ const DIMENSIONS = 512;
 const BATCH = 8;
 /** Texts that the thread of the questions embeds, a batch at a time: another thread would take longer to start. */
 const FEW = 32;
-/** After this long without work the threads that embed documents end and give back about 180 MB each. */
+/** After this long without work the threads that embed documents end and give back about 140 MB each. */
 const IDLE_MS = 20_000;
 
 const WORKER = new URL('./bundled/worker.ts', import.meta.url).href;
@@ -17,7 +17,7 @@ let questionThread: Piscina | undefined;
 
 /**
  * The thread of the questions: one for all that a process opens, one after the other as well, because it takes half a
- * second and 180 MB to start. It does not keep the process alive.
+ * second and 140 MB to start. It does not keep the process alive.
  */
 function questions(): Piscina {
   questionThread ??= new Piscina({ filename: WORKER, minThreads: 1, maxThreads: 1 });

@@ -21,7 +21,7 @@ export class Encoder {
     this.#tokenizer = tokenizer;
   }
 
-  /** Loads the weights that come with the package: about 150 ms and 180 MB. */
+  /** Loads the weights that come with the package: about 120 ms and 140 MB. */
   static async load(): Promise<Encoder> {
     setWasmPaths(`${dirname(require.resolve('@tensorflow/tfjs-backend-wasm'))}/`);
     await tf.setBackend('wasm');

@@ -6,5 +6,5 @@ const loading = Encoder.load();
 /** Task of a worker thread: the vectors of `texts`, one after the other. */
 export default async function encode(texts: string[]): Promise<Float32Array> {
   const encoder = await loading;
-  return move(await encoder.encode(texts)) as Float32Array;
+  return move(encoder.encode(texts)) as Float32Array;
 }
