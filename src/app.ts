@@ -128,8 +128,7 @@ export async function createApp(
   let pictures: Thread<typeof import('./workers/picture.ts')> | undefined;
   const surroundings: Omit<QuizSurroundings, 'store'> = {
     ...{ now, chance: randomUUID },
-    cards: (filter) => answers.run('cards', filter),
-    cardIds: (articleIds) => answers.run('cardIds', articleIds),
+    cardIds: (filter) => answers.run('cardIds', filter),
     cardsById: (ids) => answers.run('cardsById', ids),
   };
   const quiz = new QuizDesk({ ...surroundings, store: stores.quiz });

@@ -47,8 +47,8 @@ export interface CardShelf {
   ids(count: number): string[];
   /** Sorted by article, then by place. */
   cards(filter: CardFilter): Card[];
-  /** Ids of the cards of these articles, in no order; without reading the cards. */
-  cardIds(articleIds: readonly string[]): string[];
+  /** Ids of cards, in no order; without reading the cards. */
+  cardIds(filter: CardFilter): string[];
   /** Of live articles. */
   refused(): Record<string, number>;
   /** A card by its id, also one that is gone; `undefined` when there never was one. */

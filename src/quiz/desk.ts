@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Card, Citation, Grade, Memory, QuizAnswer, QuizSession } from '../model.ts';
 import type { CardFilter, QuizStore } from '../ports.ts';
-import { shuffled } from './chance.ts';
+import { type Deck, draw } from './draw.ts';
 import { isRight } from './grade.ts';
 import { progressOf, type QuizProgress } from './progress.ts';
 import { gradeOf, isDue, review } from './schedule.ts';
@@ -13,14 +13,11 @@ const LONGEST = 10 * 60 * 1000;
 const USUAL = 10_000;
 
 /** What a quiz needs around it. */
-export interface QuizSurroundings {
+export interface QuizSurroundings extends Deck {
   store: QuizStore;
   now: () => Date;
   /** Text that is never the same twice. */
   chance: () => string;
-  cards(filter: CardFilter): Promise<Card[]>;
-  cardIds(articleIds: readonly string[]): Promise<string[]>;
-  cardsById(ids: readonly string[]): Promise<({ card: Card; isLive: boolean } | undefined)[]>;
 }
 
 /** What somebody wants to be asked about. */
@@ -69,7 +66,10 @@ export class QuizDesk {
   async start(user: string, { count, ...wish }: QuizWish): Promise<QuizSession> {
     checkCount(count);
     const { store, chance } = this.#app;
-    const cards = await this.#cards(wish);
+    const cards = await draw(this.#app, {
+      ...{ ...wish, count, chance: chance() },
+      ...{ resting: store.resting(), known: store.memories(user) },
+    });
     if (cards.length === 0) {
       const kept = Object.values(wish).some((value) => value !== undefined);
       throw new UserError(
@@ -78,15 +78,13 @@ export class QuizDesk {
           : 'There are no questions yet: they are made when articles are prepared.',
       );
     }
-    const known = store.memories(user);
-    const drawn = shuffled(cards, chance()).sort((a, b) => Number(known.has(a.id)) - Number(known.has(b.id)));
-    return this.#begin(user, 'start', apartFromEachOther(drawn, count));
+    return this.#begin(user, 'start', cards);
   }
 
   /** Whether there is anything to ask about any of these articles. */
   async asksAbout(articleIds: readonly string[]): Promise<boolean> {
     const resting = this.#app.store.resting();
-    return (await this.#app.cardIds(articleIds)).some((id) => !resting.has(id));
+    return (await this.#app.cardIds({ articleIds })).some((id) => !resting.has(id));
   }
 
   /** What is due, the longest due first. */
@@ -208,12 +206,6 @@ export class QuizDesk {
     this.#app.store.forget(user);
   }
 
-  /** What can be asked. */
-  async #cards(filter: CardFilter): Promise<Card[]> {
-    const resting = this.#app.store.resting();
-    return (await this.#app.cards(filter)).filter(({ id }) => !resting.has(id));
-  }
-
   /** What a user remembers of the cards that are still asked, the first due first. */
   async #known(user: string): Promise<[id: string, Memory][]> {
     const { store, cardsById } = this.#app;
@@ -248,17 +240,4 @@ function checkCount(count: number): void {
   if (!Number.isInteger(count) || count < 1 || count > MOST_CARDS) {
     throw new UserError(`A quiz has 1 to ${MOST_CARDS} questions, not ${count}.`);
   }
-}
-
-/** Cards of different sentences, so that none shows what another asks; of the same ones only when there are no others. */
-export function apartFromEachOther(cards: readonly Card[], count: number): string[] {
-  const shown = new Set<string>();
-  const chosen: string[] = [];
-  const left: string[] = [];
-  for (const { id, proof } of cards) {
-    const isShown = proof.some(({ quote }) => shown.has(quote));
-    for (const { quote } of proof) shown.add(quote);
-    (isShown ? left : chosen).push(id);
-  }
-  return [...chosen, ...left].slice(0, count);
 }

@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts';
 import type { Card, QuizRound, RankedPlayer, RoundPlayer } from '../model.ts';
 import type { QuizStore, RoundStore } from '../ports.ts';
-import { shuffled } from './chance.ts';
-import { apartFromEachOther, type QuizSurroundings } from './desk.ts';
+import type { QuizSurroundings } from './desk.ts';
+import { draw } from './draw.ts';
 import {
   advanced,
   distributionOf,
@@ -58,18 +58,15 @@ export class Rounds {
   async begin({ count, seconds, ...wish }: RoundWish): Promise<QuizRound> {
     checkRange(count, QUESTIONS, 'A round has', 'questions');
     checkRange(seconds, SECONDS, 'A question takes', 'seconds');
-    const { store, cardStore, cards, chance, now } = this.#app;
-    const resting = cardStore.resting();
-    const askable = (await cards({})).filter((card) => hasOptions(card) && !resting.has(card.id));
-    if (askable.length === 0) {
+    const { store, cardStore, chance, now } = this.#app;
+    const cards = await draw(this.#app, {
+      ...{ count, chance: chance(), isFit: hasOptions },
+      ...{ resting: cardStore.resting(), known: store.asked(wish.guildId) },
+    });
+    if (cards.length === 0) {
       throw new UserError('There are no questions yet: they are made when articles are prepared.');
     }
-    const asked = store.asked(wish.guildId);
-    const drawn = shuffled(askable, chance()).sort(
-      (a, b) => Number(asked.has(a.id)) - Number(asked.has(b.id)),
-    );
-    const chosen = apartFromEachOther(drawn, count);
-    const round = store.begin(newRound({ ...wish, seconds, cards: chosen }, now()));
+    const round = store.begin(newRound({ ...wish, seconds, cards }, now()));
     if (!round) throw new UserError(TAKEN);
     return round;
   }

@@ -190,8 +190,8 @@ export function cards(filter: CardFilter): Card[] {
   return shelf.cards(filter);
 }
 
-export function cardIds(articleIds: readonly string[]): string[] {
-  return shelf.cardIds(articleIds);
+export function cardIds(filter: CardFilter): string[] {
+  return shelf.cardIds(filter);
 }
 
 export function refusedCards(): Record<string, number> {

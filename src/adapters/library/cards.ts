@@ -7,7 +7,6 @@ import { openDatabase } from './schema.ts';
 
 const LIVE_CARD = `card JOIN lifetime ON lifetime.article = card.article AND lifetime.until IS NULL
   JOIN article ON article.row = card.article`;
-
 /** The cards of the library of a data folder. */
 export class SqliteCards implements CardShelf {
   readonly #db: DatabaseSync;
@@ -48,22 +47,19 @@ export class SqliteCards implements CardShelf {
       .map(({ id }) => String(id));
   }
 
-  cards({ articleIds, publisher, kind }: CardFilter): Card[] {
+  cards(filter: CardFilter): Card[] {
+    const { where, values } = askedFor(filter);
     return this.#db
-      .prepare(
-        `SELECT card FROM ${LIVE_CARD} WHERE retired IS NULL AND (?1 IS NULL OR article.id IN (SELECT value FROM json_each(?1)))
-         AND (?2 IS NULL OR lower(publisher) = lower(?2)) AND (?3 IS NULL OR kind = ?3) ORDER BY article.id, card.row`,
-      )
-      .all(articleIds ? JSON.stringify(articleIds) : null, publisher ?? null, kind ?? null)
+      .prepare(`SELECT card FROM ${LIVE_CARD} WHERE ${where} ORDER BY article.id, card.row`)
+      .all(...values)
       .map(cardOf);
   }
 
-  cardIds(articleIds: readonly string[]): string[] {
+  cardIds(filter: CardFilter): string[] {
+    const { where, values } = askedFor(filter);
     return this.#db
-      .prepare(
-        `SELECT card.id FROM ${LIVE_CARD} WHERE retired IS NULL AND article.id IN (SELECT value FROM json_each(?))`,
-      )
-      .all(JSON.stringify(articleIds))
+      .prepare(`SELECT card.id FROM ${LIVE_CARD} WHERE ${where}`)
+      .all(...values)
       .map(({ id }) => String(id));
   }
 
@@ -140,6 +136,20 @@ export class SqliteCards implements CardShelf {
       })),
     };
   }
+}
+
+/** The condition of a filter; of what is absent nothing, so that the indexes of what is not are used. */
+function askedFor({ articleIds, publisher, kind }: CardFilter): { where: string; values: string[] } {
+  const parts: [string, string | undefined][] = [
+    ['article.id IN (SELECT value FROM json_each(?))', articleIds && JSON.stringify(articleIds)],
+    ['lower(publisher) = lower(?)', publisher],
+    ['kind = ?', kind],
+  ];
+  const given = parts.flatMap(([condition, value]) => (value === undefined ? [] : [{ condition, value }]));
+  return {
+    where: ['retired IS NULL', ...given.map(({ condition }) => condition)].join(' AND '),
+    values: given.map(({ value }) => value),
+  };
 }
 
 function cardOf({ card }: Row): Card {

@@ -45,8 +45,8 @@ test('cards can be asked for by article, publisher and kind', async () => {
   expect(shelf.cards({ publisher: 'the daily test' })).toEqual(all);
   expect(shelf.cards({ publisher: 'another' })).toEqual([]);
   expect(shelf.cards({ articleIds: ['tea'] })).toEqual([]);
-  expect(shelf.cardIds(['tea'])).toEqual([]);
-  expect(shelf.cardIds(['tea', 'ice']).sort()).toEqual(all.map(({ id }) => id).sort());
+  expect(shelf.cardIds({ articleIds: ['tea'] })).toEqual([]);
+  expect(shelf.cardIds({ articleIds: ['tea', 'ice'] }).sort()).toEqual(all.map(({ id }) => id).sort());
   expect(shelf.cards({ kind: 'choice' })).toEqual(all.filter(({ kind }) => kind === 'choice'));
 });
 

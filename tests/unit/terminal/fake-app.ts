@@ -275,7 +275,6 @@ export function fakeApp({
     quiz: new QuizDesk({
       now: () => new Date(0),
       chance: () => '',
-      cards: async () => [],
       cardIds: async () => [],
       cardsById: async () => [],
       get store(): QuizStore {
@@ -299,7 +298,6 @@ export function fakeApp({
     rounds: new Rounds({
       now: () => new Date(0),
       chance: () => '',
-      cards: async () => [],
       cardIds: async () => [],
       cardsById: async () => [],
       get store(): never {
