@@ -39,6 +39,14 @@ const OPINION =
   /\b(?:I|we|my|our)\b|\b(?:should|ought|probably|likely|perhaps|maybe|might|best|worst|beautiful|terrible|unfortunately|hopefully)\b/;
 const PASSING =
   /\b(?:today|yesterday|tomorrow|tonight|currently|recently|this (?:week|month|year|morning)|(?:last|next) (?:week|month|year)|ago)\b/i;
+/** A day that a question says it is of. */
+const STATED_DAY =
+  /\bas of [^\n]*\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/i;
+/** Of times that pass, those that nobody can work out from the day of the article. */
+const LOST = /\b(?:tomorrow|tonight|recently|this morning|ago)\b/i;
+const WHO_SAID = /\bwho (?:said|wrote): “(.+)”\?$/i;
+const SAYING =
+  /\b(?:said|says|added|adds|wrote|writes|tweeted|warned|explained|noted|testified|acknowledged|recalled|argued|stated)\b/;
 const OF_NOW = /^(?:\p{L}[\p{L}’'-]* ){1,6}(?:is|are|has|have|will)\b(?! been)/u;
 const OPTIONS: Record<Card['kind'], number[]> = {
   choice: [4],
@@ -60,6 +68,7 @@ export function audit(cards: readonly Card[], articles: ReadonlyMap<string, Arti
   for (const card of cards) {
     const rules = [
       ...proofRules(card, articles),
+      ...speakerRules(card),
       ...questionRules(card),
       ...optionRules(card),
       ...truthRules(card, said, articles),
@@ -73,7 +82,8 @@ export function audit(cards: readonly Card[], articles: ReadonlyMap<string, Arti
 
 type Found = [rule: string, why: string][];
 
-function proofRules({ proof, articleId, key, kind }: Card, articles: ReadonlyMap<string, Article>): Found {
+function proofRules(card: Card, articles: ReadonlyMap<string, Article>): Found {
+  const { proof, articleId, key, kind, question } = card;
   const found: Found = [];
   if (proof.length === 0) found.push(['proof', 'there is none']);
   for (const [i, { n, articleId: id, start, end, quote, title }] of proof.entries()) {
@@ -85,15 +95,41 @@ function proofRules({ proof, articleId, key, kind }: Card, articles: ReadonlyMap
     if (n !== i + 1 || id !== articleId)
       found.push(['proof', 'the footnotes are not in order or of another article']);
     if (PAGE.test(quote)) found.push(['page', 'the quote is page furniture']);
-    if (kind !== 'acronym' && BACKWARD.test(quote)) found.push(['alone', 'the quote does not stand alone']);
-    if (kind !== 'acronym' && OPINION.test(quote))
+    const own = asksWhoSaid(card) ? quote.replace(SPOKEN, '') : quote;
+    const passing = STATED_DAY.test(question) ? LOST : PASSING;
+    if (kind !== 'acronym' && BACKWARD.test(own)) found.push(['alone', 'the quote does not stand alone']);
+    if (kind !== 'acronym' && OPINION.test(own))
       found.push(['opinion', 'the quote is an opinion or a guess']);
-    if (kind !== 'acronym' && PASSING.test(quote.replace(/\b(?:today|yesterday)\b/, '')))
+    if (kind !== 'acronym' && passing.test(own.replace(/\b(?:today|yesterday)\b/, '')))
       found.push(['overtaken', 'the quote speaks of a time that is not dated']);
   }
   const quotes = proof.map(({ quote }) => quote).join(' ');
   if ((kind === 'choice' || kind === 'gap' || kind === 'acronym') && !quotes.includes(key))
     found.push(['proof', 'the quote does not have the answer']);
+  return found;
+}
+
+/** Words between quotation marks that are more than a name or a phrase. */
+const SPOKEN = /[“"][^“”"]{30,}[”"]/g;
+
+function asksWhoSaid({ asks, question }: Card): boolean {
+  return (
+    asks === 'person' &&
+    (WHO_SAID.test(question) ||
+      (withoutLead(question).replace(SPOKEN, '').length < 120 && SPOKEN.test(question.split('\n')[1] ?? '')))
+  );
+}
+
+/** Who is asked for has to stand beside the words, and these between quotation marks. */
+function speakerRules({ key, proof, question }: Card): Found {
+  const words = WHO_SAID.exec(question)?.[1];
+  if (words === undefined) return [];
+  const quote = proof[0]?.quote ?? '';
+  const spoken = quote.match(SPOKEN) ?? [];
+  const found: Found = [];
+  if (!spoken.some((each) => each.includes(words))) found.push(['speaker', 'the words are not quoted there']);
+  const told = quote.replace(SPOKEN, ' ');
+  if (!told.includes(key) || !SAYING.test(told)) found.push(['speaker', 'it is not told who said so']);
   return found;
 }
 
@@ -262,7 +298,7 @@ function wordsIn(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[’']s?\b/g, '');
-  return ` ${(plain.match(/\d+(?:[.,]\d+)*|[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  return ` ${(plain.match(/\d+(?:[.,]\d+)*(?![\p{L}\d])|[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 }
 
 function tellingIn(text: string): Set<string> {

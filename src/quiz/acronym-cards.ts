@@ -40,7 +40,9 @@ export function acronymCards(articleId: string, corpus: QuizCorpus): MadeCards {
     const others = [
       ...new Map(
         corpus.shortForms
-          .filter((other) => other.short !== short && fold(other.full) !== fold(full))
+          .filter(
+            (other) => other.short !== short && fold(other.full) !== fold(full) && !OFFICE.test(other.full),
+          )
           .map((other) => [other.short, other]),
       ).values(),
     ];

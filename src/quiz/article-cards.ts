@@ -1,10 +1,11 @@
 import type { Card } from '../model.ts';
 import { isStopWord, wordsOf } from '../retrieve/words.ts';
+import { isNameKind } from './askable.ts';
 import { idOf, pick, shuffled } from './chance.ts';
 import type { QuizCorpus, QuizSentence } from './corpus.ts';
 import { DISTRACTORS } from './distractors.ts';
-import { type MadeCards, proofOf } from './make.ts';
-import { standingOf } from './standing.ts';
+import { type JudgedSentence, type MadeCards, proofOf } from './make.ts';
+import type { Term } from './terms.ts';
 
 const MOST_PER_ARTICLE = 3;
 /** A sentence that has more of the telling words of its title than this gives the title away. */
@@ -14,14 +15,19 @@ const SAID_ELSEWHERE = 0.5;
 const LONGEST_TITLE = 90;
 
 /** Cards that quote a sentence and ask which article says so. */
-export function articleCards(articleId: string, corpus: QuizCorpus): MadeCards {
+export function articleCards(judged: readonly JudgedSentence[], corpus: QuizCorpus): MadeCards {
   const made: MadeCards = { cards: [], refused: [] };
-  const own = corpus.of(articleId);
-  const titles = titlesOf(corpus);
-  for (const sentence of shuffled(own, articleId)) {
+  const articleId = judged[0]?.sentence.article.id ?? '';
+  for (const { sentence, standing } of shuffled(judged, articleId)) {
     if (made.cards.length === MOST_PER_ARTICLE) break;
-    const standing = standingOf(sentence.text, sentence.article.publishedAt);
-    if (typeof standing === 'string' || standing.cuts.length > 0 || sentence.terms.length < 2) continue;
+    if (
+      typeof standing === 'string' ||
+      standing.cuts.length > 0 ||
+      standing.isOfItsDay ||
+      standing.attributed ||
+      !tellsMuch(sentence.terms)
+    )
+      continue;
     const refuse = (reason: 'keyInQuestion' | 'notUnique' | 'noDistractors') =>
       made.refused.push({ reason, about: `article: ${sentence.text}` });
     if (shareOfTitle(sentence.text, sentence.article.title) > MOST_OF_TITLE) refuse('keyInQuestion');
@@ -32,12 +38,17 @@ export function articleCards(articleId: string, corpus: QuizCorpus): MadeCards {
     )
       refuse('notUnique');
     else {
-      const card = cardOf(sentence, titles);
+      const card = cardOf(sentence, corpus.titles);
       if (card) made.cards.push(card);
       else refuse('noDistractors');
     }
   }
   return made;
+}
+
+/** Whether there is a date, a figure or two names to know a sentence by. */
+function tellsMuch(terms: readonly Term[]): boolean {
+  return terms.some((term) => !isNameKind(term)) || terms.filter(({ kind }) => kind !== 'name').length >= 2;
 }
 
 function cardOf(sentence: QuizSentence, titles: ReadonlySet<string>): Card | undefined {
@@ -82,8 +93,4 @@ export function shareOfTitle(text: string, title: string): number {
 
 function isAlike(one: string, other: string): boolean {
   return shareOfTitle(one, other) > 0.5 || shareOfTitle(other, one) > 0.5;
-}
-
-function titlesOf(corpus: QuizCorpus): Set<string> {
-  return new Set(corpus.sentences.map(({ article }) => article.title));
 }

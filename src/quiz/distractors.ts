@@ -3,6 +3,8 @@ import { fold, wordsOf } from '../retrieve/words.ts';
 import { idOf } from './chance.ts';
 import type { QuizCorpus, QuizSentence } from './corpus.ts';
 import { areEquivalent } from './equivalent.ts';
+import { isGivenName } from './given-names.ts';
+import { mayBeOfOneSort, stockBeside } from './stock.ts';
 import type { Term } from './terms.ts';
 
 export const DISTRACTORS = 3;
@@ -14,12 +16,6 @@ const LIKE_SIZE = 5;
 const LIKE_LENGTH = { times: 2.2, characters: 7 };
 /** Of what else a sentence says, so much in another sentence makes a wrong answer right there. */
 const TRUE_ELSEWHERE = 0.5;
-
-/** Countries to offer where the articles name too few. */
-const COUNTRIES =
-  'Argentina Australia Austria Belgium Brazil Canada Chile China Colombia Denmark Egypt Finland France Germany Greece India Indonesia Ireland Israel Italy Japan Kenya Malaysia Mexico Netherlands Nigeria Norway Pakistan Poland Portugal Russia Singapore Spain Sweden Switzerland Thailand Turkey Ukraine Vietnam'.split(
-    ' ',
-  );
 
 /**
  * Three wrong answers of the same kind and of like size or length, from the articles first, none of them the right one
@@ -43,22 +39,32 @@ export function distractorsFor(
       .map((text) => ({ text, at: idOf(seed, text) }))
       .sort((a, b) => (a.at < b.at ? -1 : 1))
       .map(({ text }) => text);
+  const stock = stockBeside(term.kind, term.text);
+  const people = term.kind === 'person' ? everyPerson(known) : [];
+  const isOfSort = (text: string) => stock.includes(text);
+  const everywhere = known.map(({ term: { text } }) => text);
+  const neighbours = new Set(corpus.near(sentence.article.id));
+  const nearby = known.flatMap(({ term: { text }, sentence: { article } }) =>
+    neighbours.has(article.id) ? [text] : [],
+  );
   const pools = [
     near.map(({ term: { text } }) => text),
-    known.map(({ term: { text } }) => text),
+    ...(isOfWorld(term) ? [everywhere, stock] : [nearby, everywhere.filter(isOfSort), stock]),
     madeUp(term),
   ];
   const likely = known.filter(({ term: { unit } }) => unit === term.unit);
   if (term.unit !== '')
     pools.splice(
       0,
-      2,
+      pools.length - 1,
       likely.map(({ term: { text } }) => text),
     );
   for (const pool of pools) {
     for (const text of byChance(pool)) {
       if (/^\p{L}-|^\d/u.test(text) && !/\d/.test(term.text)) continue;
       if (chosen.length === DISTRACTORS) return chosen;
+      if (term.kind === 'person' && !isSurely(text, people)) continue;
+      if (!mayBeOfOneSort(text, term.text)) continue;
       if (!isLike(text, term) || isAhead(text, term, sentence.article.publishedAt)) continue;
       if ([term.text, ...chosen].some((other) => areEquivalent(other, text, term.kind))) continue;
       if (sentence.terms.some((other) => areEquivalent(other.text, text, term.kind))) continue;
@@ -77,6 +83,23 @@ export function distractorsFor(
     }
   }
   return chosen.length === DISTRACTORS ? chosen : undefined;
+}
+
+/** Full names that open with the given name of a person. */
+function everyPerson(known: readonly { term: Term }[]): string[] {
+  return known.flatMap(({ term: { text } }) =>
+    text.includes(' ') && isGivenName(text.split(' ', 1)[0] ?? '') ? [text] : [],
+  );
+}
+
+/** Whether a name is surely that of a person: a full name, or the surname of one. */
+function isSurely(name: string, people: readonly string[]): boolean {
+  return people.some((person) => person === name || person.endsWith(` ${name}`));
+}
+
+/** What can be asked for beside things of any other article: a date beside dates, a country beside countries. */
+function isOfWorld({ kind }: Term): boolean {
+  return kind !== 'person' && kind !== 'organisation' && kind !== 'place';
 }
 
 /** Whether a wrong answer looks like the right one: of like size, form or length. */
@@ -130,7 +153,7 @@ export function holdsWords(text: string, phrase: string): boolean {
   return words(text).includes(words(phrase));
 }
 
-/** Near dates, numbers of like size, and countries, for where the articles have too few. */
+/** Near dates, numbers of like size, and names that everybody knows, for where the articles have too few. */
 function madeUp({ kind, text }: Term): string[] {
   switch (kind) {
     case 'year':
@@ -143,8 +166,6 @@ function madeUp({ kind, text }: Term): string[] {
     case 'percentage':
     case 'money':
       return otherNumbers(text);
-    case 'country':
-      return COUNTRIES;
     default:
       return [];
   }

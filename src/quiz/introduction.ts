@@ -14,7 +14,7 @@ const LONGEST_TITLE = 120;
  */
 export function introduced(
   question: string,
-  { introduction }: Pick<Standing, 'introduction'>,
+  { introduction, isOfItsDay }: Pick<Standing, 'introduction' | 'isOfItsDay'>,
   article: Article,
   isQuestion: boolean,
   key: string,
@@ -24,18 +24,25 @@ export function introduced(
   if (introduction === 'asOf' && day !== undefined)
     return isQuestion ? `As of ${day}, ${lowered}` : withDay(question, `as of ${day}`);
   if (introduction === 'none') return question;
-  const known = [article.publisher, day].filter((part) => part !== undefined).join(', ');
+  const asOf = isOfItsDay && day !== undefined ? `as of ${day}, ` : '';
+  const known = [article.publisher, asOf === '' ? day : undefined]
+    .filter((part) => part !== undefined)
+    .join(', ');
   const tellsKey = wordsOf(key).some(
     ({ stem, word }) => !isStopWord(word) && wordsOf(article.title).some((other) => other.stem === stem),
   );
-  if (tellsKey && article.publisher === undefined) return undefined;
-  const title = tellsKey || article.title.length > LONGEST_TITLE ? '' : `“${article.title}”`;
+  const isHidden = tellsKey || article.title.length > LONGEST_TITLE;
+  if (isHidden && (introduction === 'title' || article.publisher === undefined)) return undefined;
+  const title = isHidden ? '' : `“${article.title}”`;
   const source =
     title === ''
-      ? `${article.publisher ?? ''}${day === undefined ? '' : ` (${day})`}`
+      ? `${article.publisher ?? ''}${day === undefined || asOf !== '' ? '' : ` (${day})`}`
       : `${title}${known === '' ? '' : ` (${known})`}`;
   if (source.trim() === '') return undefined;
-  return isQuestion ? `According to ${source}, ${lowered}` : withDay(question, `according to ${source}`);
+  const words = `${asOf}according to ${source}`;
+  return isQuestion
+    ? `${words.charAt(0).toUpperCase()}${words.slice(1)}, ${lowered}`
+    : withDay(question, words);
 }
 
 /** "True or false, as of April 2022:", with the statement on the next line. */

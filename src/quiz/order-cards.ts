@@ -1,14 +1,16 @@
 import type { Card } from '../model.ts';
 import { timesIn } from '../retrieve/dates.ts';
 import { idOf, shuffled } from './chance.ts';
-import type { QuizCorpus, QuizSentence } from './corpus.ts';
-import { type MadeCards, proofOf } from './make.ts';
-import { standingOf } from './standing.ts';
+import type { QuizSentence } from './corpus.ts';
+import { type JudgedSentence, type MadeCards, proofOf } from './make.ts';
 import type { Term } from './terms.ts';
 
 const EVENTS = 3;
-const MOST_PER_ARTICLE = 2;
-const LONGEST_EVENT = 110;
+const MOST_PER_ARTICLE = 3;
+const LONGEST_EVENT = 130;
+/** What may follow a date that is left out. */
+const AFTER_DATE =
+  /^(?:\.$|,? (?:by|as|with|to|at|for|from|in|after|when|while|under|between|during|through|and|making|becoming|following) [^;:]*$)/;
 const LETTERS = 'ABCD';
 
 interface DatedEvent {
@@ -20,8 +22,9 @@ interface DatedEvent {
 }
 
 /** Cards that ask for the order of three events that an article dates. */
-export function orderCards(articleId: string, corpus: QuizCorpus): MadeCards {
-  const events = apart(corpus.of(articleId).flatMap(eventOf));
+export function orderCards(judged: readonly JudgedSentence[]): MadeCards {
+  const articleId = judged[0]?.sentence.article.id ?? '';
+  const events = apart(judged.flatMap(eventOf));
   const cards: Card[] = [];
   const drawn = shuffled(events, articleId);
   for (let at = 0; at + EVENTS <= drawn.length && cards.length < MOST_PER_ARTICLE; at += EVENTS) {
@@ -41,7 +44,7 @@ function cardOf(articleId: string, events: readonly DatedEvent[]): Card {
     kind: 'order',
     asks: 'order',
     articleId,
-    question: `Put these events in order, the earliest first (answer with the letters, such as B A C):\n${lines.join('\n')}`,
+    question: `Put these events in order, the earliest first:\n${lines.join('\n')}`,
     key: inOrder.map(letterOf).join(' '),
     also: [],
     proof: proofOf(inOrder.map(({ sentence }) => sentence)),
@@ -49,9 +52,8 @@ function cardOf(articleId: string, events: readonly DatedEvent[]): Card {
 }
 
 /** What a sentence dates, told without the date; none when more than one time is in it. */
-function eventOf(sentence: QuizSentence): DatedEvent[] {
-  const { text, terms, article } = sentence;
-  const standing = standingOf(text, article.publishedAt);
+function eventOf({ sentence, standing }: JudgedSentence): DatedEvent[] {
+  const { text, terms } = sentence;
   if (typeof standing === 'string' || standing.introduction !== 'none' || standing.attributed) return [];
   const times = terms.filter(({ kind }) => kind === 'day' || kind === 'month' || kind === 'year');
   const [time] = times;
@@ -63,17 +65,17 @@ function eventOf(sentence: QuizSentence): DatedEvent[] {
   return [{ sentence, what, ...period }];
 }
 
-/** The sentence without "in 1998" at one of its ends. */
+/** The sentence without "in 1998" at one of its ends or between its parts. */
 function withoutDate(text: string, { start, end }: Term): string | undefined {
   const [before, after] = [text.slice(0, start), text.slice(end)];
   if (/^(?:In|On) $/.test(before)) {
     const rest = after.replace(/^,? /, '');
     return rest.charAt(0).toUpperCase() + rest.slice(1);
   }
-  const clause = /^(.+?),? (?:in|on) $/.exec(before)?.[1];
-  return clause !== undefined && /^(?:\.$| (?:by|as|with|to|at|for|from|in) [^,]*$)/.test(after)
-    ? clause + after
-    : undefined;
+  const [, clause, comma = ''] = /^(.+?)(,?) (?:in|on) $/.exec(before) ?? [];
+  if (clause === undefined || !AFTER_DATE.test(after) || /, (?:which|who|where)\b[^,]*$/.test(clause))
+    return undefined;
+  return clause + (after === '.' ? after : comma + after.replace(/^, (?=when|after|while)/, ' '));
 }
 
 /** Events of which no two can be at the same time: of two that meet only the first. */

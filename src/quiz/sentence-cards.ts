@@ -4,14 +4,12 @@ import { type Asked, aroundOf, whyNot } from './askable.ts';
 import { idOf, pick, shuffled } from './chance.ts';
 import type { QuizCorpus, QuizSentence } from './corpus.ts';
 import { distractorsFor } from './distractors.ts';
-import { plain } from './equivalent.ts';
 import { introduced } from './introduction.ts';
 import { CHOICE_LEAD, GAP_LEAD } from './leads.ts';
-import { type MadeCards, proofOf } from './make.ts';
-import { isCommonWord } from './name-kinds.ts';
+import { type JudgedSentence, type MadeCards, proofOf } from './make.ts';
+import { otherNamesOf } from './other-names.ts';
 import type { RefusalReason } from './refusal.ts';
 import { shownOf } from './shown.ts';
-import { standingOf } from './standing.ts';
 import { statementCard } from './statement-cards.ts';
 import type { Term } from './terms.ts';
 import { isFiniteVerb } from './verbs.ts';
@@ -19,21 +17,28 @@ import { gapFor, questionFor } from './wording.ts';
 
 /** Cards that one sentence makes at the most, a statement to judge among them. */
 const MOST_PER_SENTENCE = 4;
+/** An article with fewer cards than this has more from its sentences, which ask for another thing of the same kind. */
+const WISHED = 10;
+const SPARE_PER_SENTENCE = 3;
+
 /** Cards about single sentences of an article: choices, gaps, and statements to judge. */
-export function sentenceCards(articleId: string, corpus: QuizCorpus): MadeCards {
+export function sentenceCards(judged: readonly JudgedSentence[], corpus: QuizCorpus): MadeCards {
   const made: MadeCards = { cards: [], refused: [] };
-  const names = properWords(corpus.of(articleId));
-  const people = corpus
-    .of(articleId)
-    .flatMap(({ terms }) => terms.filter(({ kind }) => kind === 'person').map(({ text }) => text));
-  for (const sentence of corpus.of(articleId)) {
-    const standing = standingOf(sentence.text, sentence.article.publishedAt);
+  const spare: Card[] = [];
+  const names = properWords(judged.map(({ sentence }) => sentence));
+  const people = judged.flatMap(({ sentence: { terms } }) =>
+    terms.filter(({ kind }) => kind === 'person').map(({ text }) => text),
+  );
+  for (const { sentence, standing: judgement } of judged) {
     const refuse = (reason: RefusalReason, about = sentence.text) => made.refused.push({ reason, about });
-    if (typeof standing === 'string') {
-      refuse(standing);
+    if (typeof judgement === 'string') {
+      refuse(judgement);
       continue;
     }
-    if (speaksOfKnown(sentence, people)) standing.introduction = 'source';
+    const standing =
+      speaksOfKnown(sentence, people) && judgement.introduction !== 'title'
+        ? { ...judgement, introduction: 'source' as const }
+        : judgement;
     const asked: Asked[] = [];
     for (const term of sentence.terms) {
       const reason = whyNot(term, sentence, standing, corpus);
@@ -46,12 +51,19 @@ export function sentenceCards(articleId: string, corpus: QuizCorpus): MadeCards 
     }
     const cards = ranked(asked, names).flatMap((each) => questionCard(each, corpus, names, refuse) ?? []);
     const chosen = spread(cards).slice(0, MOST_PER_SENTENCE - 1);
+    spare.push(...cards.filter((card) => !chosen.includes(card)).slice(0, SPARE_PER_SENTENCE));
     if (!standing.attributed) {
       const statement = statementCard(asked, corpus);
       if (statement) chosen.push(statement);
     }
     made.cards.push(...chosen);
   }
+  made.cards.push(
+    ...shuffled(spare, judged[0]?.sentence.article.id ?? '').slice(
+      0,
+      Math.max(0, WISHED - made.cards.length),
+    ),
+  );
   return made;
 }
 
@@ -99,12 +111,13 @@ function questionCard(
   refuse: (reason: RefusalReason, about: string) => void,
 ): Card | undefined {
   const shown = shownOf({ sentence, standing, term, around });
-  const question = standing.attributed
-    ? undefined
-    : questionFor(shown.text, shown.term, (word) => names.has(word));
   const id = idOf('question', sentence.article.id, sentence.text, term.kind, term.text, String(term.start));
   const wrong =
     term.kind === 'name' || term.kind === 'term' ? undefined : distractorsFor(term, sentence, around, corpus);
+  const question =
+    standing.attributed || wrong === undefined
+      ? undefined
+      : questionFor(shown.text, shown.term, (word) => names.has(word));
   const asGap = question === undefined && (wrong === undefined || pick(id, 3) === 0);
   if (asGap && !canBeTyped(term, sentence)) {
     refuse('noDistractors', `${term.text}: ${sentence.text}`);
@@ -132,7 +145,7 @@ function questionCard(
     articleId: sentence.article.id,
     question: asked,
     key: term.text,
-    also: alsoOf(term, sentence, corpus),
+    also: otherNamesOf(term, sentence, corpus),
     ...(isChoice ? { options: shuffled([term.text, ...wrong], id) } : {}),
     proof: proofOf([sentence]),
   };
@@ -147,22 +160,6 @@ function canBeTyped({ kind, text }: Term, sentence: QuizSentence): boolean {
 
 function isOpening(text: string, sentence: QuizSentence): boolean {
   return sentence.text.startsWith(text) && !/[A-Z\d].*[A-Z\d]/.test(text);
-}
-
-/** Other names of the key that the articles explain. */
-function alsoOf({ kind, text }: Term, sentence: QuizSentence, corpus: QuizCorpus): string[] {
-  const people = corpus
-    .of(sentence.article.id)
-    .flatMap(({ terms }) => terms.filter((term) => term.kind === 'person').map((term) => term.text));
-  const forms = corpus.shortForms.flatMap(({ short, full }) =>
-    plain(full) === plain(text) ? [short] : short === text ? [full] : [],
-  );
-  const surname = kind === 'person' && text.includes(' ') ? [text.split(' ').at(-1) ?? ''] : [];
-  const fullNames =
-    kind === 'person' && !text.includes(' ')
-      ? people.filter((name) => name.endsWith(` ${text}`) && !isCommonWord(name.split(' ')[0] ?? ''))
-      : [];
-  return [...new Set([...forms, ...surname, ...fullNames])].filter((form) => form !== text);
 }
 
 /** Words that an article writes with a capital within its sentences, or that are no words of everyday English. */

@@ -13,18 +13,19 @@ const SMALL = "(?:of|the|and|for|on|in|to|de|du|d[’']|la|des|against)";
 const WORD = "[\\p{L}][\\p{L}’'-]*";
 const FULL = `(?<full>${WORD}(?: ${WORD}){1,9})`;
 const SHORT = '(?<short>(?=(?:[\\p{Lu}&-]*\\p{Lu}){2})[\\p{Lu}][\\p{Lu}\\p{Ll}&-]{1,8})';
+/** Each with what has to be in a text that it is looked for in. */
 const FORMS = [
-  `${FULL},? \\(${SHORT}\\)`,
-  `${FULL}, ${SHORT} for short\\b`,
-  `(?<![\\p{L}])${SHORT} \\(${FULL}\\)`,
-  `(?<![\\p{L}])${SHORT} stands? for (?:the )?${FULL}`,
-  `^${SHORT}, the ${FULL},`,
-].map((form) => new RegExp(form, 'gmu'));
+  ['(', `${FULL},? \\(${SHORT}\\)`],
+  [' for short', `${FULL}, ${SHORT} for short\\b`],
+  ['(', `(?<![\\p{L}])${SHORT} \\(${FULL}\\)`],
+  [' stand', `(?<![\\p{L}])${SHORT} stands? for (?:the )?${FULL}`],
+  [', the ', `^${SHORT}, the ${FULL},`],
+].map(([has = '', form = '']) => ({ has, form: new RegExp(form, 'gmu') }));
 
 /** The short forms that an article explains, each once. */
 export function acronymsIn(article: Article): ShortForm[] {
   const found = new Map<string, ShortForm>();
-  for (const form of FORMS) {
+  for (const { form } of FORMS.filter(({ has }) => article.text.includes(has))) {
     for (const { 0: match, index, groups } of article.text.matchAll(form)) {
       const { short = '', full: words = '' } = groups ?? {};
       if (index < article.body || found.has(short)) continue;

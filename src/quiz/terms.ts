@@ -3,7 +3,8 @@ import type { AnswerKind, Span } from '../model.ts';
 import { numeralsIn } from '../numerals.ts';
 import { timesIn } from '../retrieve/dates.ts';
 import { wordsOf } from '../retrieve/words.ts';
-import { type NameKind, singleNames } from './name-kinds.ts';
+import type { NameKind } from './name-kinds.ts';
+import { singleNames } from './single-names.ts';
 
 /** Words of a sentence that can be asked for. */
 export interface Term extends Span {

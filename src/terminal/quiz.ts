@@ -131,7 +131,8 @@ export function renderQuestion({ card, at, total }: QuizQuestion, screen: Screen
   const lines = card.question.split('\n').map((line) => wrap(strong(inertLine(line)), screen));
   const options = card.kind === 'trueFalse' ? [] : (card.options ?? []);
   const shown = options.map((option, i) => hang(`  ${'ABCD'.charAt(i)}. `, inertLine(option), screen));
-  return [faint(`Question ${at + 1} of ${total}`), ...lines, ...shown].join('\n');
+  const how = card.kind === 'order' ? [faint('Type the letters in order, such as B A C.')] : [];
+  return [faint(`Question ${at + 1} of ${total}`), ...lines, ...shown, ...how].join('\n');
 }
 
 /** Right or wrong, the words that prove it, and when the card comes back. */

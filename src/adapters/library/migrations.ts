@@ -27,4 +27,6 @@ export const MIGRATIONS: readonly string[] = [
   'ALTER TABLE calibration ADD COLUMN nearness TEXT',
   // 9: the languages of articles; those of articles that are there are told by their text.
   'ALTER TABLE article ADD COLUMN language TEXT; UPDATE article SET language = language_of(text, body);',
+  // 10: cards are made in another way, so those of all articles are made anew.
+  'DELETE FROM made_cards',
 ];

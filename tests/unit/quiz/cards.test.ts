@@ -83,10 +83,10 @@ test('questions are well formed', async () => {
 test.each([
   ['refersBack', 'It signed the treaty with Norway in March 2011 in Oslo.'],
   ['refersBack', 'The agreement was signed in Oslo by Norway in March 2011.'],
-  ['quotation', '“Norway joined the Arctic Ice Council in March 2011,” Ines Dahl said.'],
+  ['quotation', '“Norway joined the Arctic Ice Council in March 2011,” she said.'],
   ['opinion', 'Norway should probably leave the Arctic Ice Council in March 2031.'],
   ['furniture', 'Readers can find more about Norway at https://example.org in 2011.'],
-  ['overtaken', 'Norway joined the Arctic Ice Council last year with 12 members.'],
+  ['overtaken', 'Norway joined the Arctic Ice Council a week ago with 12 members.'],
 ])('refuses what is no question for a student (%s): %s', async (reason, sentence) => {
   expect(await reasonsFor(sentence)).toContain(reason);
 });
@@ -126,4 +126,60 @@ test('a date that lies in another is no wrong answer beside it', () => {
   expect(areEquivalent('2008', 'September 2008', 'year')).toBe(true);
   expect(areEquivalent('2008', 'September 2009', 'year')).toBe(false);
   expect(areEquivalent('five', '5', 'number')).toBe(true);
+});
+
+test('what the day of the article tells is asked as of that day', async () => {
+  const [card] = await cardsIn('The Arctic Ice Council bought 12 ships in Norway this year.');
+  expect(card?.question).toContain('as of 6 May 2024');
+});
+
+test('a thing that only the title explains is asked about with the title', async () => {
+  const articles = await articlesIn({
+    'a.md': dated(
+      'Norway buys the Kalvik ships',
+      'The Arctic Ice Council sold the ships to Norway in March 2011.',
+    ),
+  });
+  const { cards } = cardsMadeOf(articles);
+  const asked = cards.filter(({ kind }) => kind !== 'article');
+  expect(asked.length).toBeGreaterThan(0);
+  for (const { question } of asked) expect(question).toContain('“Norway buys the Kalvik ships”');
+});
+
+test('what joins a sentence to the one before it is left out, and the rest is quoted', async () => {
+  const cards = await cardsIn(
+    'The Kalvik station is old. But Norway joined the Arctic Ice Council in March 2011.',
+  );
+  expect(cards.map(({ proof }) => proof[0]?.quote)).toContain(
+    'Norway joined the Arctic Ice Council in March 2011.',
+  );
+});
+
+test('a limit is not called wrong by what it includes', async () => {
+  const cards = await cardsIn(
+    'Work on the Kalvik station by Norway had not begun by the end of 2024. Norway sent more than 14 ships to the Kalvik station in March 2011.',
+  );
+  expect(cards.filter(({ asks }) => asks === 'year')).toEqual([]);
+  for (const { kind, question } of cards)
+    if (kind === 'trueFalse') expect(question).toMatch(/by the end of 2024|more than 14/);
+});
+
+test('a lone article has wrong answers of the sort of the right one', async () => {
+  const cards = await cardsIn(
+    'Boeing sold 12 ships to Norway in March 2011 at a loss. Ines Dahl opened the Kalvik station near Oslo on 4 March 2011.',
+  );
+  const optionsFor = (key: string) => cards.find((card) => card.key === key && card.options)?.options ?? [];
+  expect(optionsFor('Boeing')).toHaveLength(4);
+  expect(optionsFor('Boeing')).not.toContain('World Bank');
+});
+
+test('events are put in order wherever their sentences have the date', async () => {
+  const cards = await cardsIn(
+    'The Kalvik station was opened on 4 March 2011 when winter was over. In 1998 Norway joined the Arctic Ice Council. The Kalvik Harbour Office sold its ships in June 2015, making Denmark rich. Norway has a council which was set up in 1962.',
+  );
+  const order = cards.find(({ kind }) => kind === 'order');
+  expect(order?.question).toMatch(/^Put these events in order, the earliest first:\nA\. /);
+  expect(order?.question).toContain('The Kalvik station was opened when winter was over.');
+  expect(order?.question).toContain('The Kalvik Harbour Office sold its ships, making Denmark rich.');
+  expect(order?.question).not.toContain('set up');
 });
