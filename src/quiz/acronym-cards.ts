@@ -5,6 +5,7 @@ import type { QuizCorpus } from './corpus.ts';
 import { DISTRACTORS } from './distractors.ts';
 import { type MadeCards, proofOf } from './make.ts';
 import type { ShortForm } from './short-forms.ts';
+import { isFurniture } from './standing.ts';
 
 /** Articles often give an office the short form of its institution. */
 const OFFICE = /^(?:Minister|President|Director|Secretary|Chief|Governor|Chair\p{L}*|Commissioner)\b/u;
@@ -23,7 +24,11 @@ export function acronymCards(articleId: string, corpus: QuizCorpus): MadeCards {
       .of(articleId)
       .find(({ start, end }) => start <= form.span.start && form.span.end <= end);
     // What an earlier article explains is asked of that one.
-    if (!sentence || corpus.shortForms.find((other) => other.short === short)?.article.id !== articleId)
+    if (
+      !sentence ||
+      isFurniture(sentence.text) ||
+      corpus.shortForms.find((other) => other.short === short)?.article.id !== articleId
+    )
       continue;
     const proof = proofOf([sentence]);
     const ask = (

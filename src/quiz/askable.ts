@@ -164,8 +164,13 @@ function isWholeName({ text }: Term): boolean {
   );
 }
 
+/** "the University" is one of many. */
+const CLASS_OF_ORGANISATION =
+  /^(?:University|College|School|Hospital|Bank|Club|Company|Corporation|Party|Union|Court|Council|Committee|Commission|Board|Agency|Department|Ministry|Group|Service|Forum|Church|Office|Cent(?:er|re)|Institute|Association|Assembly|Authority|Bureau|Force|Foundation|Fund|Guard|League|Museum|Network|Society|Trust|Administration|Government|State)s?$/;
+
 /** A word of everyday English, unless everybody knows it as a name or the article has somebody of this name. */
 function isOrdinary({ text, kind, start }: Term): boolean {
+  if (CLASS_OF_ORGANISATION.test(text)) return true;
   if (kind === 'name' && text.split(' ').every(isCommonWord)) return true;
   if (
     /^(?:SUV|TV|CEO|CFO|COO|GDP|DNA|RNA|PC|CD|DVD|HIV|AIDS|IT|PR|ID|AI|ATM|FAQ|GPS|HR|IQ|LED|LGBT|MBA|MP|MPs|PhD|R&D|RV|UFO|URL|USB|VIP|VIPs|CEOs|SUVs|TVs|NGO|NGOs|App|IPO|ETF|HD|VR|QB|TD|MVP|DUI)$/.test(

@@ -1,7 +1,7 @@
 /** Given names that people in the news have, of many languages; names that are more often places or things are left out. */
 const GIVEN_NAMES = new Set(
   `Aaron Abby Abdul Abdullah Abe Abel Abigail Abraham Abu Ada Adam Adele Adrian Adriana Agnes Ahmad Ahmed Aidan Aiden Aisha Ajay Akash Akira
-  Alain Alan Albert Alberto Aldo Alec Alejandro Alejandra Aleksandr Alessandro Alex Alexander Alexandra Alexandre Alexandria Alexei Alexey Alexis Alfonso
+  Alain Alan Albert Alberto Aldo Alec Alejandro Alejandra Aleksandr Alessandro Alex Alexander Alexandra Alexandre Alexei Alexey Alexis Alfonso
   Alfred Alfredo Ali Alice Alicia Alina Alison Alistair Allan Allen Allison Alma Alok Alvaro Alvin Alyssa Amal Amanda Amber Amelia Amina
   Amir Amit Amitabh Amos Amy Ana Anand Anastasia Anders Andre Andrea Andreas Andrei Andrej Andres Andrew Andrey Andrzej Andy Angela
   Angelina Angelo Angus Anika Anil Anita Anjali Ann Anna Anne Annette Annie Anthony Antoine Anton Antonia Antonio Antony Anwar April
@@ -10,7 +10,7 @@ const GIVEN_NAMES = new Set(
   Betsy Betty Beverly Bianca Bill Billy Bjorn Blake Blanca Bob Bobby Bong Boris Brad Bradley Brandon Brenda Brendan Brent Bret Brett Brian
   Bridget Brigitte Brittany Brooke Bruce Bruno Bryan Bryce Byron Caitlin Caleb Calvin Cameron Camila Camilla Camille Carl Carla Carlo
   Carlos Carmen Carol Caroline Carolyn Carrie Carter Casey Caspar Catherine Cathy Cecilia Cedric Celia Cesar Chad Chandra Charlene
-  Charles Charlie Chelsea Cheryl Chester Chloe Chris Christian Christiane Christina Christine Christoph Christophe Christopher Chrystia Chuck Cindy
+  Charles Charlie Cheryl Chester Chloe Chris Christiane Christina Christine Christoph Christophe Christopher Chrystia Chuck Cindy
   Claire Clara Clarence Claude Claudia Claudio Clay Clive Clyde Cody Colin Colleen Connie Connor Conor Conrad Corey Cornelia Cory Courtney
   Craig Cristina Cristiano Curtis Cynthia Cyril Daisy Damian Damien Dan Dana Daniel Daniela Daniele Danielle Danny Daria Darius Darrell Darren Daryl
   Dave David Dawn Dean Deb Debbie Deborah Declan Deepak Deirdre Delia Denis Denise Dennis Derek Desmond Devin Dexter Diana Diane Diego
@@ -22,11 +22,11 @@ const GIVEN_NAMES = new Set(
   Frederic Frederick Frederik Fritz Gabriel Gabriela Gabriella Gabrielle Gail Garrett Gareth Gary Gavin Gemma Gene Genevieve Geoff Geoffrey George
   Georges Georgina Gerald Geraldine Gerard Gerhard Gert Giacomo Gianni Gideon Gilbert Giles Gina Ginger Giorgio Giovanni Giulia Giuseppe Glen Glenda Glenn
   Gloria Gordon Grace Graeme Graham Grant Greg Gregg Gregory Greta Guido Guillaume Guillermo Gus Gustav Gustavo Guy Gwen Gwyneth Habib Hakim
-  Hamid Hamza Hank Hannah Hans Harald Harold Harriet Harris Harrison Harry Harsh Haruki Harvey Hasan Hassan Hazel Heather Hector Heidi Heinrich
+  Hamid Hamza Hank Hannah Hans Harald Harold Harriet Harris Harry Harsh Haruki Harvey Hasan Hassan Hazel Heather Hector Heidi Heinrich
   Helen Helena Helene Helga Helmut Henri Henrietta Henrik Henry Herbert Herman Hermann Hideo Hilary Hillary Hiroshi Holly Homer Horace Howard Hubert Hugh
   Hugo Humphrey Hussein Ian Ibrahim Ida Ignacio Igor Ilan Ilhan Ilya Imran Indira Ines Ingrid Irene Irina Iris Irma Irving Isaac Isabel
   Isabella Isabelle Ismail Ivan Ivana Ivanka Jack Jackie Jackson Jacob Jacqueline Jacques Jake Jamal James Jamie Jan Jana Jane Janet
-  Janice Janine Jared Jaroslav Jasmine Jason Jasper Javier Jay Jayne Jean Jeanette Jeanne Jeb Jeff Jefferson Jeffrey Jen Jenna Jennifer Jenny Jens
+  Janice Janine Jared Jaroslav Jasmine Jason Jasper Javier Jay Jayne Jean Jeanette Jeanne Jeb Jeff Jeffrey Jen Jenna Jennifer Jenny Jens
   Jeremy Jerome Jerry Jesse Jessica Jessie Jesus Jill Jim Jimmy Jin Jo Joachim Joan Joanna Joanne Joaquin Jodie Joe Joel Joey Johan Johann
   Johanna Johannes John Johnnie Johnny Jon Jonah Jonas Jonathan Jorge Jose Josef Joseph Josephine Josh Joshua Josie Joy Joyce Juan Juana
   Jude Judith Judy Jules Julia Julian Juliana Julianne Julie Juliet Julio Julius June Jurgen Justin Justine Kaitlyn Kamala Kamal Kanye Karen
@@ -35,7 +35,7 @@ const GIVEN_NAMES = new Set(
   Kristen Kristin Kristina Kurt Kwame Kyle Kylie Lachlan Lakshmi Lana Lance Lara Larissa Larry Lars Laszlo Laura Lauren Laurence Laurent Laurie Lawrence Layla
   Leah Leila Lena Leo Leon Leonard Leonardo Leroy Leslie Lester Leticia Lev Levi Lewis Li Liam Lidia Lila Lilian Lillian Lily Linda Lindsay
   Lindsey Linus Lionel Lisa Liz Lloyd Logan Lois Lola Lorenzo Loretta Lori Lorraine Lou Louis Louisa Louise Lucas Lucia Lucian Lucie
-  Lucille Lucinda Lucy Luigi Luis Luisa Luiz Luka Lukas Luke Luther Lydia Lyndon Lynn Lynne Mabel Mack Madeleine Madeline Madison Magda Maggie
+  Lucille Lucinda Lucy Luigi Luis Luisa Luiz Luka Lukas Luke Luther Lydia Lyndon Lynn Lynne Mabel Mack Madeleine Madeline Magda Maggie
   Magnus Mahatma Mahmoud Malala Malcolm Malik Mandy Manfred Manuel Manuela Mara Marc Marcel Marcello Marcelo Marcia Marco Marcos Marcus Margaret Margarita
   Margot Maria Mariah Marian Mariana Marianne Marie Marilyn Marina Mario Marion Marissa Marjorie Mark Marko Markus Marlene Marlon Marsha
   Marta Martha Martin Martina Marvin Mary Masoud Mateo Mathew Mathias Mathieu Mats Matt Matteo Matthew Matthias Maud Maura Maureen Maurice
@@ -49,10 +49,9 @@ const GIVEN_NAMES = new Set(
   Piers Pilar Piotr Poppy Prakash Pranav Pratap Prem Priscilla Priya Priyanka Quentin Quinn Rachel Rafael Raghuram Rahul Raj Rajesh Rajiv Rajnath Ralf Ralph
   Ram Ramesh Ramiro Ramon Randall Randy Ranil Raoul Raquel Rashid Rashida Raul Ravi Ray Raymond Rebecca Recep Reggie Regina Reginald Reinhard Rekha Rena Renata
   Rene Renee Reuben Rex Rhonda Ricardo Riccardo Rich Richard Rick Ricky Rishi Rita Rob Robbie Robert Roberta Roberto Robin Rocco Rod
-  Roderick Rodney Rodrigo Rodrigue Roger Rohan Rohit Roland Rolf Roman Romeo Ron Ronald Ronaldo Ronan Ronnie Rory Rosa Rosalind Rosanna Rose
+  Roderick Rodney Rodrigo Rodrigue Roger Rohan Rohit Roland Rolf Romeo Ron Ronald Ronaldo Ronan Ronnie Rory Rosa Rosalind Rosanna Rose
   Rosemary Rosie Ross Roxanne Roy Ruben Rudolf Rudolph Rudy Rupert Russ Russell Ruth Ryan Sabrina Sachin Sadiq Saeed Saeb Saleh Sally
-  Salman Salvador Salvatore Sam Samantha Samir Sammy Samuel Sandra Sandy Sanjay Sanjeev Santiago Sara Sarah Sasha Satya Saul Savannah
-  Scott Sean Sebastian Sebastien Selena Serena Serge Sergei Sergey Sergio Seth Shane Shannon Sharon Shashi Shaun Shawn Sheila Shelby Sheldon
+  Salman Salvador Salvatore Sam Samantha Samir Sammy Samuel Sandra Sandy Sanjay Sanjeev Sara Sarah Sasha Satya Saul   Scott Sean Sebastian Sebastien Selena Serena Serge Sergei Sergey Sergio Seth Shane Shannon Sharon Shashi Shaun Shawn Sheila Shelby Sheldon
   Shelley Sheryl Shinzo Shirley Shiv Shreya Sidney Sigmund Silvia Silvio Simon Simone Sinead Siobhan Sofia Sofie Sonia Sonja Sonny Sophia
   Sophie Spencer Srinivas Stacey Stacy Stan Stanislav Stanley Stefan Stefania Stefano Stella Sten Stephan Stephanie Stephen Steve Steven
   Stewart Stuart Sue Sultana Sundar Sunil Suresh Susan Susanna Susanne Sushma Suzanne Sven Svetlana Sybil Sylvia Sylvie Taj Tamara Tammy

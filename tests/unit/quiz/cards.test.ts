@@ -183,3 +183,28 @@ test('events are put in order wherever their sentences have the date', async () 
   expect(order?.question).toContain('The Kalvik Harbour Office sold its ships, making Denmark rich.');
   expect(order?.question).not.toContain('set up');
 });
+
+test('a short form in the furniture of a page is not asked for', async () => {
+  const text =
+    'The Kalvik Harbour Office (KHO) sells ships. Subscribe to the newsletter of the Arctic Ice Council (AIC).';
+  const keys = (await cardsIn(text)).filter(({ kind }) => kind === 'acronym').map(({ key }) => key);
+  expect(keys).toContain('KHO');
+  expect(keys).not.toContain('AIC');
+});
+
+test('the class of an organisation is not its name, and one example is as good as another', async () => {
+  const cards = await cardsIn(
+    'Ines Dahl of Norway taught physics at the University in March 2011. Norway trades with countries like Denmark in March 2012 by ship.',
+  );
+  expect(cards.map(({ key }) => key)).not.toContain('University');
+  expect(cards.filter(({ asks }) => asks === 'country').map(({ key }) => key)).not.toContain('Denmark');
+});
+
+test('what somebody has not done is not called wrong of somebody else', async () => {
+  const cards = await cardsIn(
+    'Boeing is not opening any new plants in Norway in March 2031. Airbus sold 12 ships in Oslo in March 2011.',
+  );
+  expect(cards.filter(({ key, asks }) => asks === 'organisation' && key === 'Boeing')).toEqual([]);
+  for (const { kind, key, question } of cards)
+    if (kind === 'trueFalse' && key === 'False') expect(question).not.toMatch(/Airbus is not opening/);
+});
