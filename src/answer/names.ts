@@ -1,6 +1,7 @@
 import type { Span } from '../model.ts';
+import { isNameInEnglish } from '../retrieve/english.ts';
 import { namesIn } from '../retrieve/stems.ts';
-import { fold, isStopWord } from '../retrieve/words.ts';
+import { fold, isStopWord, stemOf } from '../retrieve/words.ts';
 import { countriesIn } from './countries.ts';
 import { apartFrom, dates } from './forms.ts';
 
@@ -25,10 +26,14 @@ const OPENERS = new Set(
 
 /** Names without the word that opens the sentence ("But Rao" is Rao) and without dates and adjectives of countries. */
 export function properNames(sentence: string): Span[] {
-  const names = namesIn(sentence).flatMap((span) => withoutOpening(sentence, span));
-  return apartFrom(names, dates(sentence)).filter(
+  return apartFrom(capitalised(sentence), dates(sentence)).filter(
     (span) => span.end - span.start > 1 && !isAdjective(sentence, span),
   );
+}
+
+/** Runs of capitalised words without the word that opens the sentence: names, and adjectives of countries. */
+export function capitalised(sentence: string): Span[] {
+  return namesIn(sentence).flatMap((span) => withoutOpening(sentence, span));
 }
 
 /** Names that may be of people, or of those who act like them: not of places, countries or treaties. */
@@ -60,7 +65,8 @@ function withoutOpening(sentence: string, span: Span): Span[] {
     /^(?<first>[\p{L}]+)(?:['’]\p{L}+)?(?:\s+(?<rest>\p{Lu}.*))?/su.exec(sentence.slice(span.start, span.end))
       ?.groups ?? {};
   const word = fold(first);
-  if (!isStopWord(word) && !OPENERS.has(word) && !/ly$/.test(word)) return [span];
+  const isAdverb = /ly$/.test(word) && !isNameInEnglish(stemOf(word));
+  if (first === 'US' || !(isStopWord(word) || OPENERS.has(word) || isAdverb)) return [span];
   return rest === '' ? [] : [{ start: span.end - rest.length, end: span.end }];
 }
 

@@ -1,13 +1,13 @@
-import { aliasesOf } from '../../retrieve/aliases.ts';
-import { stemsOf } from '../../retrieve/stems.ts';
 import { isStopWord, stemOf, type Word, wordsOf } from '../../retrieve/words.ts';
+import { isLight } from './light-words.ts';
+import { canStandFor, isSaid, type Said, saidIn } from './said.ts';
 
 /** Words that accuse somebody or tell of harm. */
 const GRAVE = new Set(
   `abuse accident accuse arrest arson assassinate assault attack ban bankrupt betray blackmail bomb boycott bribe bully cancel catastrophe cheat
   collapse condemn convict corrupt crash crime criminal criticise criticize dead death destroy die disaster disease evict explode explosion expel
   exploit extort fail fake fatal fight fire fled flee flood forge fraud guilty hack harass harm hate hostage illegal injure injury insult
-  invade jail kidnap kill lawsuit leak liar lie lied loot manipulate massacre mock murder neglect nazi outrage poison prison protest punish quit racist
+  invade jail kidnap kill lawsuit leak liar lie lied loot manipulate massacre misuse mock murder neglect nazi outrage poison prison protest punish quit racist
   rape rebel resign riot rob sabotage sack sanction scam scandal sexist shoot shot shut slander smuggle spy starve steal stole stolen strike sue
   suicide suspect terror terrorist theft threat threaten torture toxic traffic treason victim violate violence violent war wound`
     .split(/\s+/)
@@ -20,26 +20,27 @@ const GRAVE = new Set(
  * @returns why the claim must not be said; `undefined` when there are none
  */
 export function tooBold(claim: string, sentences: readonly string[]): string | undefined {
-  const stated = sentences.map((sentence) => stemsOf(wordsOf(sentence), sentence));
-  const isHeld = ({ word, stem }: Word) =>
-    stated.some((stems) => stems.has(stem) || aliasesOf(word).some((alias) => stems.has(stemOf(alias))));
+  const stated = sentences.map((sentence) => saidIn([sentence]));
+  const isHeld = (word: Word) => stated.some((one) => holds(one, word));
   const words = wordsOf(claim).filter(({ word }) => !isStopWord(word));
-  const grave = words.find((word) => GRAVE.has(word.stem) && !isHeld(word));
-  if (grave && stated.every((stems) => stems.isDisjointFrom(GRAVE)))
+  const grave = words.find((word) => GRAVE.has(word.stem));
+  if (grave && stated.every(({ stems }) => stems.isDisjointFrom(GRAVE)))
     return `what it rests on does not have "${grave.word}"`;
-  const joins = words.find((word, i) => !isHeld(word) && joinsSentences(words, i, isHeld, stated));
+  const joins = words.find(
+    (word, i) => !isHeld(word) && !isLight(word.word) && joinsSentences(words, i, stated),
+  );
   return joins && `"${joins.word}" joins what stands in different sentences`;
 }
 
+function holds(said: Said, word: Word): boolean {
+  return isSaid(word, undefined, said) || said.words.some((other) => canStandFor(word.word, other));
+}
+
 /** Whether the words before and behind one that the sentences lack stand in no sentence together. */
-function joinsSentences(
-  words: readonly Word[],
-  at: number,
-  isHeld: (word: Word) => boolean,
-  stated: readonly ReadonlySet<string>[],
-): boolean {
+function joinsSentences(words: readonly Word[], at: number, stated: readonly Said[]): boolean {
+  const isHeld = (word: Word) => stated.some((one) => holds(one, word));
   const before = words.slice(0, at).findLast(isHeld);
   const after = words.slice(at + 1).find(isHeld);
-  if (!before || !after) return false;
-  return !stated.some((stems) => stems.has(before.stem) && stems.has(after.stem));
+  if (!before || !after || stated.length < 2) return false;
+  return !stated.some((one) => holds(one, before) && holds(one, after));
 }

@@ -9,7 +9,8 @@ import { tidied, unfitness } from './plain-text.ts';
 import { unsaidQuantity } from './quantity.ts';
 import { findQuoted } from './quoted-words.ts';
 import type { RawClaim } from './raw-claims.ts';
-import { turnedVerb } from './roles.ts';
+import { turnedVerb, unsaidDoer } from './roles.ts';
+import { withShortNames } from './short-names.ts';
 import { wrongSpeaker } from './speakers.ts';
 import { LEAST_SUPPORT, supportFeatures, supportOf } from './support.ts';
 import { unsaidWord } from './unsaid.ts';
@@ -51,18 +52,19 @@ export async function checkClaim(
   const evidence = evidenceOf(places, passages);
   if (findQuoted(claim, evidence.sentences.join(' '))) return { text: claim, places, support: 1 };
 
-  const unfound = unfoundFacts(claim, evidence);
+  const read = withShortNames(claim, evidence.sentences);
+  const unfound = unfoundFacts(read, evidence);
   if (unfound.length > 0) {
     const named = unfound.map((words) => `"${words}"`).join(' and ');
     return { text: claim, places, why: `what it rests on does not have ${named}` };
   }
-  const wrongly = faultOf(claim, evidence);
+  const wrongly = faultOf(read, evidence);
   if (wrongly !== undefined) return { text: claim, places, why: wrongly };
 
   const known = vectorsOf(places, passages);
   const vectors = evidence.sentences.map((said, i) => (known[i]?.length ? known[i] : embed(said)));
   const cosine = nearness(await embed(claim), await Promise.all(vectors));
-  const support = supportOf(supportFeatures(claim, evidence, cosine));
+  const support = supportOf(supportFeatures(read, evidence, cosine));
   const why = support < LEAST_SUPPORT ? { why: 'what it rests on does not say all of it' } : {};
   return { text: claim, places, support, ...why };
 }
@@ -80,6 +82,8 @@ export function faultOf(claim: string, evidence: Evidence): string | undefined {
   if (speaker !== undefined) return `the quoted words are not told as those of "${speaker}"`;
   const turned = turnedVerb(claim, sentences);
   if (turned !== undefined) return `around "${turned}" it turns who and whom`;
+  const doer = unsaidDoer(claim, sentences);
+  if (doer !== undefined) return `the quoted words do not say that "${doer}" did it`;
   const unsaid = unsaidWord(claim, evidence);
   return unsaid === undefined ? undefined : `what it rests on does not say "${unsaid}"`;
 }

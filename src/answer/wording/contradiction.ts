@@ -1,6 +1,7 @@
 import { aliasesOf } from '../../retrieve/aliases.ts';
 import { isStopWord, stemOf, type Word, wordsOf } from '../../retrieve/words.ts';
 import { displacedName } from './displaced.ts';
+import { exchangedName } from './exchanged.ts';
 
 /** Words that say the opposite of each other, in groups that mean about the same. */
 const OPPOSITES = [
@@ -49,7 +50,7 @@ export function contradiction(claim: string, sentences: readonly string[]): stri
     return 'it speaks to the reader';
   const said = read(claim);
   const stated = sentences.map(read);
-  const displaced = displacedName(claim, sentences);
+  const displaced = exchangedName(claim, sentences) ?? displacedName(claim, sentences);
   return (
     negated(said, stated) ??
     opposite(said, stated) ??

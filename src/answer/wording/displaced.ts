@@ -21,11 +21,10 @@ interface Placed {
  * @returns the first of them, as the claim writes it
  */
 export function displacedName(claim: string, sentences: readonly string[]): string | undefined {
-  const comparable = sentences.filter((sentence) => countOf(sentence, BY) === countOf(claim, BY));
   for (const spansOf of [namesOf, dates, countsOf]) {
     const found = displacedOf(
       placedIn(claim, spansOf),
-      comparable.flatMap((sentence) => placedIn(sentence, spansOf)),
+      sentences.flatMap((sentence) => placedIn(sentence, spansOf)),
     );
     if (found !== undefined) return found;
   }
@@ -46,12 +45,10 @@ function displacedOf(said: readonly Placed[], stated: readonly Placed[]): string
   return found?.names[0];
 }
 
-/** The passive turns who does it and to whom around. */
-const BY = /\bby\b/gi;
 /** Words away from a name that still speak of it. */
 const REACH = 4;
 /** What is beyond no longer speaks of a name. */
-const BREAK_BEFORE = /[.;:)]\s/;
+const BREAK_BEFORE = /[.;:)]\s|, (?:and|but|while|whereas)\b/;
 const BREAK_AFTER = /[.;:]\s|[()]|, (?:and|but)\b/;
 /** What may stand between the names of a list. */
 const LISTING = /^(?:[,()&\s]|\band\b|\bor\b|\bas well as\b|\bthe\b)*$/i;
@@ -59,7 +56,7 @@ const LISTING = /^(?:[,()&\s]|\band\b|\bor\b|\bas well as\b|\bthe\b)*$/i;
 type SpansOf = (text: string) => Span[];
 
 const namesOf: SpansOf = (text) =>
-  properNames(text).filter(({ start, end }) => wordsOf(text.slice(start, end)).length > 0);
+  properNames(text).filter(({ start, end }) => stemsOfName(text.slice(start, end)).length > 0);
 
 /** Numbers that belong to no date. */
 const countsOf: SpansOf = (text) => apartFrom(numeralsIn(text), dates(text));
@@ -80,17 +77,32 @@ function placedIn(text: string, spansOf: SpansOf): Placed[] {
     return {
       names,
       stems: new Set(
-        names.flatMap(spansOf === countsOf ? valuesIn : spansOf === dates ? partsOf : stemsOfName),
+        spansOf === countsOf
+          ? list.map((span) => String('value' in span ? span.value : ''))
+          : names.flatMap(spansOf === dates ? partsOf : stemsOfName),
       ),
-      before: before.findLast(isTelling)?.stem,
-      after: after.find(isTelling)?.stem,
+      before: linked(before.toReversed()),
+      // "Rao, elected in 1990": somebody else did it.
+      after: linked(after, /^, /.test(text.slice(list.at(-1)?.end)) ? ',' : ''),
     };
   });
 }
 
-function valuesIn(text: string): string[] {
-  return numeralsIn(text).map(({ value }) => String(value));
+/**
+ * The nearest telling word with the small words between that say what it has to do with the name: the passive turns
+ * around who does it and to whom.
+ */
+function linked(words: readonly Word[], mark = ''): string | undefined {
+  const at = words.findIndex(isTelling);
+  const links = words.slice(0, Math.max(0, at)).filter(({ word }) => LINK.test(word));
+  const telling = words[at];
+  // What was in 1990 may have been done by anybody.
+  if (!telling || /\d/.test(telling.word)) return undefined;
+  return mark + [...links, telling].map(({ stem }) => stem).join(' ');
 }
+
+const LINK =
+  /^(?:is|are|was|were|be|been|being|of|by|to|from|in|on|at|for|with|against|between|under|than|s)$/;
 
 /** Of a date. */
 function partsOf(text: string): string[] {
@@ -109,8 +121,4 @@ function stemsOfName(name: string): string[] {
     ...words.map(({ stem }) => stem),
     ...initials,
   ];
-}
-
-function countOf(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }

@@ -8,6 +8,7 @@ import { dates } from '../forms.ts';
 import { properNames } from '../names.ts';
 import { type DateValue, dateOf, unitOf } from '../values.ts';
 import type { Evidence } from './evidence.ts';
+import { mostNamed } from './single-names.ts';
 
 /** Stand before names and name nobody. */
 const HONORIFICS = new Set('mr mrs ms miss dr prof sir dame lord lady'.split(' '));
@@ -61,12 +62,19 @@ function datesOf(text: string): DateValue[] {
 
 /** Numbers have to be those of the quoted sentences, in digits or words, with the same sign or currency. */
 function unfoundNumbers(claim: string, { sentences }: Evidence): string[] {
-  const stated = sentences.flatMap(numbersOf);
+  const stated = [...sentences.flatMap(numbersOf), ...sentences.flatMap(ordinalsOf)];
   const written = new Set(sentences.flatMap((text) => text.match(WITH_DIGITS) ?? []).map(digitsAlone));
   const inDates = dates(claim);
+  const named = mostNamed(sentences);
   const numerals = numbersOf(claim).filter(
     ({ start, end, value, words }) =>
-      !isIn(inDates, { start, end }) && !(value === 1 && /^\p{L}/u.test(words)),
+      !isIn(inDates, { start, end }) &&
+      !(value === 1 && /^\p{L}/u.test(words)) &&
+      !(
+        /\b(?:[Tt]he|[Tt]hese|[Tt]heir) $/.test(claim.slice(0, start)) &&
+        value <= MOST_TOGETHER &&
+        value <= named
+      ),
   );
   const missing = numerals.filter(
     ({ value, unit }) =>
@@ -78,6 +86,9 @@ function unfoundNumbers(claim: string, { sentences }: Evidence): string[] {
   });
   return [...missing.map(({ words }) => words), ...others.map(([token]) => token)];
 }
+
+/** So many that were named may be told as one: "the two countries". */
+const MOST_TOGETHER = 3;
 
 /** Everything with a digit in it: `G20`, `21st`, `2022-23`. */
 const WITH_DIGITS = /[\p{L}\p{N}][\p{L}\p{N}.,'’/-]*\d[\p{L}\p{N}]*|\d[\p{L}\p{N}]*/gu;
@@ -95,6 +106,24 @@ function numbersOf(text: string) {
     words: text.slice(start, end),
     unit: unitOf(text.slice(0, start), text.slice(end)),
   }));
+}
+
+const TENTHS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+const TENS = 'thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth'.split(' ');
+
+/** "The fortieth country" makes 40 countries. */
+function ordinalsOf(text: string): { value: number; unit: string }[] {
+  const values = new Map([
+    ...TENTHS.map((word, i) => [word, i + 1] as const),
+    ...TENS.map((word, i) => [word, 10 * (i + 3)] as const),
+  ]);
+  return wordsOf(text).flatMap(({ word }) => {
+    const value = values.get(word) ?? (/^\d+(?:st|nd|rd|th)$/.test(word) ? Number.parseInt(word, 10) : 0);
+    return value > 2 ? [{ value, unit: '' }] : [];
+  });
 }
 
 /** Stands for something that was named before. */
@@ -123,11 +152,18 @@ function unfoundNames(claim: string, { sentences, passages, articles }: Evidence
   }
 }
 
+/** Whether a text has a name, be it in other words for it. */
+export function hasName(name: string, text: string): boolean {
+  return isFound(wordsOf(name).filter(mayName(name)), knownIn([text]));
+}
+
 /** All that names can be known by. */
 interface Known {
   stems: ReadonlySet<string>;
   pairs: ReadonlySet<string>;
   acronyms: ReadonlySet<string>;
+  /** First letters of all words one after the other, and of all but stop words. */
+  initials: readonly string[];
 }
 
 function knownIn(texts: readonly string[]): Known {
@@ -136,28 +172,46 @@ function knownIn(texts: readonly string[]): Known {
     stems: new Set(read.flatMap(({ text, words }) => [...stemsOf(words, text)])),
     pairs: new Set(read.flatMap(({ words }) => pairsOf(words))),
     acronyms: new Set(texts.flatMap((text) => text.match(ACRONYM) ?? [])),
+    initials: read.flatMap(({ words }) => [
+      initialsOf(words),
+      initialsOf(words.filter(({ word }) => !isStopWord(word))),
+    ]),
   };
 }
 
 function wordsOfName(claim: string, { start, end }: Span): Word[] {
-  return wordsOf(claim.slice(start, end)).filter(
-    ({ word }, i) =>
-      !isStopWord(word) &&
-      !HONORIFICS.has(word) &&
-      !/\d/.test(word) &&
+  const name = claim.slice(start, end);
+  return wordsOf(name).filter(
+    (word, i) =>
+      mayName(name)(word) &&
+      !/\d/.test(word.word) &&
       // Any word has a capital where a sentence begins.
-      (i > 0 || start > 0 || isNameInEnglish(stemOf(word))),
+      (i > 0 || start > 0 || word.word === 'us' || isNameInEnglish(word.stem)),
   );
 }
 
+/** Whether a word tells who or what a name is of: "US" is no "us". */
+function mayName(name: string): (word: Word) => boolean {
+  return ({ word, start, end }) =>
+    name.slice(start, end) === 'US' || (!isStopWord(word) && !HONORIFICS.has(word));
+}
+
+/** May be the first letters of words: "GDP". */
+const SHORT_FORM = /^[^aeiou\W\d]{3,6}$/;
 /** Written in capitals. */
 const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}{2,7}(?![\p{L}\p{N}])/gu;
 
-function isFound(name: readonly Word[], { stems, pairs, acronyms }: Known): boolean {
-  const initials = name.map(({ word }) => word[0]).join('');
+function initialsOf(words: readonly Word[]): string {
+  return words.map(({ word }) => word[0]).join('');
+}
+
+function isFound(name: readonly Word[], { stems, pairs, acronyms, initials: all }: Known): boolean {
+  const initials = initialsOf(name);
   if (name.length > 1 && stems.has(initials) && acronyms.has(initials.toUpperCase())) return true;
   const isKnown = ({ word, stem }: Word) =>
-    stems.has(stem) || aliasesOf(word).some((alias) => stems.has(stemOf(alias)));
+    stems.has(stem) ||
+    aliasesOf(word).some((alias) => stems.has(stemOf(alias))) ||
+    (SHORT_FORM.test(word) && all.some((letters) => letters.includes(word)));
   if (!name.every(isKnown)) return false;
   const isRare = ({ word, stem }: Word) => isNameInEnglish(stem) && aliasesOf(word).length === 1;
   return name.slice(1).every((word, i) => {

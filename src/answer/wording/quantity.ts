@@ -1,15 +1,20 @@
 /** Words for how much of something, which a claim must not bring in. */
 const CLASSES: readonly (readonly [said: RegExp, stated: RegExp])[] = [
   same(
-    /\b(?:all|every|everyone|everybody|everything|each|entire(?:ly)?|whole|always|complete(?:ly)?|total(?:ly)?|fully|full|any|both)\b/i,
+    /\b(?:all|every|everyone|everybody|everything|each|entire(?:ly)?|whole|wholly|always|complete(?:ly)?|total(?:ly)?|fully|full|any)\b/i,
   ),
   same(
     /\b(?:most|mostly|mainly|largely|majority|usually|generally|typically|normally|nearly every|almost all)\b/i,
   ),
+  [/\bboth\b/i, /\b(?:both|two|and)\b/i],
   same(/\b(?:only|solely|exclusively|merely|sole|just)\b/i),
   same(/\b(?:half|halves|50 ?(?:%|per ?cent))\b/i),
-  same(/\b(?:at least|more than|over|above|minimum|exceed(?:s|ed|ing)?|or more)\b/i),
-  same(/\b(?:at most|up to|less than|fewer than|under|below|maximum|as many as|no more than|within)\b/i),
+  same(
+    /\b(?:at least|more than|(?:over|above)(?= (?:an? |[$€£₹])?(?:\d|\p{L}+(?:een|ty)\b|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|half))|minimum|exceed(?:s|ed|ing)?|or more)\b/iu,
+  ),
+  same(
+    /\b(?:at most|(?<!set )up to|less than|fewer than|(?:under|below)(?= (?:an? |[$€£₹])?(?:\d|\p{L}+(?:een|ty)\b|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|half))|maximum|as many as|no more than|within(?= \d))\b/iu,
+  ),
   same(/\b(?:often|frequently|regularly|commonly)\b/i),
   [
     /\b(?:some|certain|one) (?:of|\p{Ll}+s)\b|\bsome\b|\bpart(?:s|ly|ially)? of\b|\bpart(?:ly|ially)\b|\bsometimes\b|\boccasionally\b/iu,
@@ -24,11 +29,45 @@ const CLASSES: readonly (readonly [said: RegExp, stated: RegExp])[] = [
     /\b(?:few|little|small|hardly|barely|rare(?:ly)?|seldom)\b/i,
   ],
   same(/\b(?:none|neither|nobody|nothing)\b/i),
+  [
+    /\bfirst\b/i,
+    /\b(?:first|initial(?:ly)?|originally|earliest|oldest|original|began|begun|never before)\b/i,
+  ],
+  ...'second third fourth fifth sixth seventh eighth ninth tenth last|latest|final|recent(?:ly)? newest oldest earliest youngest'
+    .split(' ')
+    .map((words) => same(new RegExp(`\\b(?:${words})\\b`, 'i'))),
+  ...'largest|biggest|greatest smallest|tiniest highest|tallest|top lowest best worst strongest|most powerful fastest longest shortest richest|wealthiest poorest unique secret historic landmark unprecedented'
+    .split(' ')
+    .map((words) => same(new RegExp(`\\b(?:${words})\\b`, 'i'))),
   [/\bone\b/i, /\bone\b|^(?!.*\b(?:each|every|all|both|some|most|any)\b)/i],
 ];
 
 function same(pattern: RegExp): readonly [RegExp, RegExp] {
   return [pattern, pattern];
+}
+
+/** Words for how much, in groups that mean about the same. */
+const AMOUNTS = [
+  'all every each entire whole both any',
+  'most mostly mainly majority',
+  'many numerous several various multiple',
+  'some certain',
+  'few little',
+  'no none',
+  'always',
+  'usually generally normally typically',
+  'often frequently regularly',
+  'sometimes occasionally',
+  'rarely seldom',
+  'never',
+].map((group) => new Set(group.split(' ')));
+
+/** Whether a text says how much, and another says it otherwise. */
+export function isOtherAmount(words: readonly string[], others: readonly string[]): boolean {
+  const groupsOf = (some: readonly string[]) =>
+    AMOUNTS.filter((group) => some.some((word) => group.has(word)));
+  const [own, theirs] = [groupsOf(words), groupsOf(others)];
+  return own.length > 0 && theirs.length > 0 && !own.some((group) => theirs.includes(group));
 }
 
 /** What makes one thing the cause of another, and with what texts may say so. */

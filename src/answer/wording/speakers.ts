@@ -1,7 +1,7 @@
 import { properNames } from '../names.ts';
 
 const SAYING =
-  /\b(?:sa(?:y|ys|id|ying)|states?|stated|t(?:ell|ells|old)|claim(?:s|ed)?|wr(?:ite|ites|ote)|argue[sd]?|insist(?:s|ed)?|announce[sd]?|report(?:s|ed)?|add(?:s|ed)|note[sd]?|explain(?:s|ed)?|warn(?:s|ed)?|declare[sd]?|according to|call(?:s|ed) (?:it|for)|describe[sd]?|comment(?:s|ed)?|remark(?:s|ed)?|quoted?|statement|speech|asked|acknowledge[sd]?|admit(?:s|ted)?|den(?:y|ies|ied)|stress(?:es|ed)?|suggest(?:s|ed)?|believe[sd]?)\b/gi;
+  /\b(?:sa(?:y|ys|id|ying)|stat(?:ed|es that|ing)|t(?:ell|ells|old)|claim(?:ed|s that|ing)|wr(?:ite|ites|ote)|argue[sd]?|insist(?:s|ed)?|announce[sd]?|report(?:s|ed)?|add(?:s|ed)|note[sd]?|explain(?:s|ed)?|warn(?:s|ed)?|declare[sd]?|according to|call(?:s|ed) (?:it|for)|describe[sd]?|comment(?:s|ed)?|remark(?:s|ed)?|quoted?|statement|speech|asked|acknowledge[sd]?|admit(?:s|ted)?|den(?:y|ies|ied)|stress(?:es|ed)?|suggest(?:s|ed)?|believe[sd]?)\b/gi;
 /** Between a name and what it says. */
 const BEHIND_NAME =
   /^(?:,[^,]{3,60},)?(?: (?:has|had|have|also|later|then|once|itself))* (?:said|says|stated|states|told|tells|claimed|claims|wrote|writes|argued|argues|insisted|insists|announced|reported|added|noted|explained|warned|declared)\b/;

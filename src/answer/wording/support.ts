@@ -1,10 +1,10 @@
 import { numeralsIn } from '../../numerals.ts';
-import { aliasesOf } from '../../retrieve/aliases.ts';
 import { rarityInEnglish } from '../../retrieve/english.ts';
-import { stemsOf } from '../../retrieve/stems.ts';
 import { isStopWord, stemOf, type Word, wordsOf } from '../../retrieve/words.ts';
 import { properNames } from '../names.ts';
 import type { Evidence } from './evidence.ts';
+import { isLight } from './light-words.ts';
+import { canStandFor, isSaid, type Said, saidIn } from './said.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** What speaks for a claim being said by what it rests on; shares from 0 to 1 unless something else is said. */
@@ -30,11 +30,11 @@ export function supportFeatures(
   const quoted = held(sentences);
   const heads = articles.flatMap(({ title, publisher = '' }) => [title, publisher]);
   const all = held([...passages, ...sentences, ...heads]);
-  const has = (stems: ReadonlySet<string>) => (word: Word) =>
-    stems.has(word.stem) || aliasesOf(word.word).some((alias) => stems.has(stemOf(alias)));
+  const has = (said: Said) => (word: Word) =>
+    isSaid(word, undefined, said) || said.words.some((other) => canStandFor(word.word, other));
   const names = properNames(claim);
   const others = words.filter(({ start }) => !names.some((name) => name.start <= start && start < name.end));
-  const share = (stems: ReadonlySet<string>) => weigh(others.filter(has(stems))) / (weigh(others) || 1);
+  const share = (said: Said) => weigh(others.filter(has(said))) / (weigh(others) || 1);
   return {
     quoted: others.length === 0 ? 1 : share(quoted),
     passage: others.length === 0 ? 1 : share(all),
@@ -93,21 +93,16 @@ function roomIn(stems: readonly string[], own: ReadonlySet<string>): number {
   return next < 0 ? stems.length : next;
 }
 
-/** Words in which a claim only says where it is from: "According to the report, …". */
-const FRAME =
-  /^(?:according|articles?|reports?|reported|reportedly|stated|states|notes?|noted|added|adds|passages?)$/;
-
 function telling(text: string): Word[] {
-  return wordsOf(text).filter(({ word }) => !isStopWord(word) && !FRAME.test(word));
+  const words = wordsOf(text);
+  // "Isn't" is two words.
+  return words.filter(({ word }, i) => !isStopWord(word) && !isLight(word) && words[i + 1]?.word !== 't');
 }
 
-function held(texts: readonly string[]): Set<string> {
-  return new Set(
-    texts.flatMap((text) => [
-      ...stemsOf(wordsOf(text), text),
-      ...numeralsIn(text).flatMap(({ value }) => spell(value)),
-    ]),
-  );
+function held(texts: readonly string[]): Said {
+  const { stems, words } = saidIn(texts);
+  const numbers = texts.flatMap((text) => numeralsIn(text).flatMap(({ value }) => spell(value)));
+  return { stems: new Set([...stems, ...numbers]), words };
 }
 
 /** How a number may be written otherwise. */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { aliasesOf } from '../../retrieve/aliases.ts';
 import { stemOf } from '../../retrieve/words.ts';
+import { areNear } from './near-words.ts';
 
 /** A part of speech of WordNet: what its files end in, and how many of a word's senses are looked at, commonest first. */
 const PARTS = [
@@ -19,7 +20,7 @@ type SynonymSet = { part: Part; fields: readonly string[] };
 
 const DERIVED = /^[+\\]$/;
 const SIMILAR = /^[&$]$/;
-const WIDER = /^@$/;
+const WIDER = /^[@>*]$/;
 /** Bytes: most lines are shorter. */
 const PIECE = 512;
 const MOST_KEPT = 20_000;
@@ -29,8 +30,13 @@ export const sayingTheSame = kept((word) =>
   stemsAround(word, (sign) => DERIVED.test(sign) || SIMILAR.test(sign)),
 );
 
-/** Stems of words that say less than one, and so are right wherever it is: "ship" for "frigate". */
+/** Stems of words that say less than one, and so are right wherever it is: "ship" for "frigate", "died" for "killed". */
 export const sayingLess = kept((word) => stemsAround(word, (sign) => WIDER.test(sign)));
+
+/** Whether one word can stand for another where the rest of a sentence stays: "insisted" for "stressed". */
+export function saysMuchTheSame(word: string, other: string): boolean {
+  return basesOf(word).some((own) => basesOf(other).some((base) => areNear(own, base)));
+}
 
 /** Whether a word can be used as a noun, a verb, … */
 export function isOfPart(word: string, part: Part): boolean {
@@ -55,7 +61,7 @@ function stemsAround(word: string, follows: (sign: string) => boolean): Set<stri
 }
 
 /** Forms that a dictionary may list a word under. */
-function basesOf(word: string): string[] {
+export function basesOf(word: string): string[] {
   const bare = [
     ...strip(word, /ies$/, 'y'),
     ...strip(word, /(?:(?<=s|x|z|ch|sh|o)es|s)$/, ''),
@@ -66,9 +72,18 @@ function basesOf(word: string): string[] {
     ...strip(word, /est$/, ''),
     ...strip(word, /st$/, ''),
     ...strip(word, /iest$/, 'y'),
+    ...strip(word, /is(?=e$)/, 'iz'),
+    ...strip(word, /is(?:ed|es|ing)$/, 'ize'),
   ];
-  return [...new Set([...aliasesOf(word), ...bare])];
+  return [...new Set([...aliasesOf(word), ...bare, ...(IRREGULAR.get(word) ?? [])])];
 }
+
+const IRREGULAR = new Map(
+  'gave give|given give|made make|got get|gotten get|went go|gone go|did do|done do|had have|has have|won win|wrote write|written write|said say|hidden hide|lain lie|laid lay|led lead'
+    .split('|')
+    .map((pair) => pair.split(' '))
+    .map(([form = '', base = '']) => [form, [base]]),
+);
 
 function strip(word: string, ending: RegExp, instead: string): string[] {
   return ending.test(word) && word.length > 3 ? [word.replace(ending, instead)] : [];

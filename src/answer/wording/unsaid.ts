@@ -1,38 +1,22 @@
+import type { Span } from '../../model.ts';
 import { numeralsIn } from '../../numerals.ts';
 import { aliasesOf } from '../../retrieve/aliases.ts';
 import { isNameInEnglish } from '../../retrieve/english.ts';
-import { stemsOf } from '../../retrieve/stems.ts';
 import { isStopWord, stemOf, type Word, wordsOf } from '../../retrieve/words.ts';
 import { dates } from '../forms.ts';
 import { properNames } from '../names.ts';
+import { gapsBetween, isMadeFrom } from './alignment.ts';
 import type { Evidence } from './evidence.ts';
 import { POINTER } from './facts.ts';
-import { isOfPart, sayingLess, sayingTheSame } from './thesaurus.ts';
-
-/** Words that tell nothing that a source would have to say: those in which a claim says where it is from, and such as join. */
-const LIGHT = new Set(
-  `according article articles report reports reported reportedly state states stated note notes noted add adds added passage passages source sources
-  also however although though whereas thus around approx approximately roughly per via well namely including include includes included involve
-  involves involved such like namely another others several various certain namely carry out part way ways number type kind form make makes making
-  made give gave given take takes took taken taking have come comes came coming go goes went going get become becomes became called known named part
-  additionally moreover furthermore besides regard regarded consider considered account accounts following follow one two`.split(
-    /\s+/,
-  ),
-);
-
-/** Words that no dictionary form tells to be the same: short forms, irregular ones, and small words. */
-const SAME = new Map(
-  'since because|throughout during while|every each all|among amongst between|until till|towards toward|children child kids kid|people persons person|men man|women woman|feet foot|mice mouse|teeth tooth|wives wife|lives life|body group|km kilometre kilometer|m metre meter|kg kilogram|cm centimetre centimeter|hq headquarters|mph miles|approx approximately|percent percentage'
-    .split('|')
-    .flatMap((group) => {
-      const stems = group.split(' ').map(stemOf);
-      return stems.map((stem) => [stem, stems] as const);
-    }),
-);
+import { isLight, tells } from './light-words.ts';
+import { canStandFor, isSaid, type Said, saidIn } from './said.ts';
+import { mostNamed } from './single-names.ts';
+import { isOfPart } from './thesaurus.ts';
 
 /**
  * The first word of a claim that nothing in the quoted sentences says: neither it nor one of its family, nor a synonym, nor
- * a narrower word. Names, numbers and dates are looked at elsewhere.
+ * a narrower word; nor does it stand in for one that the claim leaves out and that says much the same. Names, numbers and
+ * dates are looked at elsewhere.
  */
 export function unsaidWord(claim: string, { sentences, passages, articles }: Evidence): string | undefined {
   const apart = [...properNames(claim), ...numeralsIn(claim), ...dates(claim)];
@@ -43,68 +27,105 @@ export function unsaidWord(claim: string, { sentences, passages, articles }: Evi
   const pointed = sentences.some((sentence) => POINTER.test(sentence))
     ? saidIn([...passages, ...heads]).stems
     : new Set<string>();
-  const unsaid = words.find(({ word, stem, start }, i) => {
-    if (isStopWord(word) || LIGHT.has(word) || /\d/.test(word) || word.length < 2) return false;
+  const named = mostNamed(sentences);
+  const replacing = sentences.flatMap((sentence) => replacedIn(claim, sentence));
+  const unsaid = words.filter(({ word, stem, start }, i) => {
+    if (isStopWord(word) || isLight(word) || /\d/.test(word) || word.length < 2) return false;
+    // "Didn't" is two words.
+    if (words[i + 1]?.word === 't' && /n$/.test(word)) return false;
     // Any word has a capital where a sentence begins.
     const mayBeName = start > 0 || isNameInEnglish(stem);
     if (mayBeName && apart.some((span) => span.start <= start && start < span.end)) return false;
     if (isSaid(words[i] as Word, words[i + 1], said)) return false;
-    // "Reached an agreement" says what "agreed" says.
-    if (
-      CARRIER.test(word) &&
-      words.slice(i + 1, i + 4).some((noun, j) => isFamily(noun, words[i + j + 2], said))
-    )
-      return false;
-    return !(pointed.has(stem) && isOfPart(word, 'noun') && !/(?:ed|ing)$/.test(word));
+    if (carries(words, i, said) || isMeantTo(words, i) || isSinceThen(words, i)) return false;
+    if (TOGETHER.test(word) && named >= 2) return false;
+    return !(
+      pointed.has(stem) &&
+      isThing(word) &&
+      !replacing.some((span) => span.start <= start && start < span.end)
+    );
   });
-  return unsaid?.word;
+  const leftOut = leftOutOf(sentences, words);
+  const [first, ...others] = unsaid.filter(({ word }) => {
+    const at = leftOut.findIndex((other) => canStandFor(word, other));
+    if (at >= 0) leftOut.splice(at, 1);
+    return at < 0;
+  });
+  if (!first || (others.length === 0 && mayBeForgiven(first, claim, words, sentences))) return undefined;
+  return first.word;
 }
 
-interface Said {
-  stems: ReadonlySet<string>;
-  words: readonly string[];
+/** Telling words of a claim one of which its source need not have, when it is told in other words altogether. */
+const LEAST_TELLING = 6;
+
+function mayBeForgiven(
+  { word }: Word,
+  claim: string,
+  words: readonly Word[],
+  sentences: readonly string[],
+): boolean {
+  return (
+    words.filter((one) => tells(one.word) && !isLight(one.word)).length >= LEAST_TELLING &&
+    (isOfPart(word, 'noun') || isOfPart(word, 'verb')) &&
+    !sentences.some((sentence) => isMadeFrom(claim, sentence))
+  );
 }
 
-function saidIn(texts: readonly string[]): Said {
-  const stems = new Set<string>();
-  const words = new Set<string>();
-  for (const text of texts) {
-    const own = wordsOf(text);
-    for (const stem of stemsOf(own, text)) stems.add(stem);
-    for (const [i, { word }] of own.entries()) {
-      if (!isStopWord(word)) words.add(word);
-      const next = own[i + 1]?.word ?? '';
-      if (PARTICLE.test(next)) words.add(`${word}_${next}`);
-    }
-  }
-  return { stems, words: [...words] };
+/** Spans of a claim in place of which a sentence says something else, rather than only pointing to it. */
+function replacedIn(claim: string, sentence: string): Span[] {
+  return gapsBetween(claim, sentence).flatMap(([own, other]) => {
+    const words = sentence.slice(other.start, other.end);
+    const isPointer = POINTER.test(words) || wordsOf(words).every(({ word }) => isStopWord(word));
+    return isPointer ? [] : [own];
+  });
 }
 
-const PARTICLE = /^(?:up|out|off|on|down|over|in|away|back|for|about|to|into)$/;
-
-function isSaid({ word, stem }: Word, next: Word | undefined, { stems, words }: Said): boolean {
-  if (stems.has(stem) || aliasesOf(word).some((alias) => stems.has(stemOf(alias)))) return true;
-  if (SAME.get(stem)?.some((other) => stems.has(other))) return true;
-  if (UNIT.test(word)) return false;
-  const own = sayingTheSame(word);
-  if (!own.isDisjointFrom(stems)) return true;
-  if (next && PARTICLE.test(next.word) && !phraseStems(word, next.word).isDisjointFrom(stems)) return true;
-  return words.some((other) => sayingTheSame(other).has(stem) || sayingLess(other).has(stem));
+function isThing(word: string): boolean {
+  return isOfPart(word, 'noun') && !/(?:ed|ing)$/.test(word);
 }
 
-/** A unit is the same or another. */
-const UNIT =
-  /^(?:(?:second|minute|hour|day|night|week|month|year|decade|mile|ton|tonne|pound|gram|kilogram|ounce|inch|yard|acre|hectare|dollar|euro|rupee|yen|yuan|watt|kilowatt|megawatt|gigawatt|(?:kilo|centi|milli)?met(?:er|re))s?|feet|foot|inches|centur(?:y|ies))$/;
+/** Words of the sentences that a claim does not say: each may stand behind one of its words. */
+function leftOutOf(sentences: readonly string[], claim: readonly Word[]): string[] {
+  const stems = new Set(claim.flatMap(({ word, stem }) => [stem, ...aliasesOf(word).map(stemOf)]));
+  const isLeftOut = ({ word, stem }: Word) => !stems.has(stem) && tells(word) && !/\d/.test(word);
+  return [
+    ...new Set(
+      sentences
+        .flatMap(wordsOf)
+        .filter(isLeftOut)
+        .map(({ word }) => word),
+    ),
+  ];
+}
 
-/** Verbs that only carry the noun behind them. */
+/** Verbs that only carry a noun beside them. */
 const CARRIER =
-  /^(?:reach|pay|paid|carr(?:y|ied)|conduct|perform|undert(?:ake|ook)|hold|held|issue|put)(?:e?[sd]|ing)?$/;
+  /^(?:reach|achiev|pay|paid|carr(?:y|ied)|conduct|perform|undert(?:ake|ook)|hold|held|issue|put)(?:e?[sd]|ing)?$/;
+const NEAR = 3;
+
+/** "Reached an agreement" says what "agreed" says, and so does "a meeting was held" for "met". */
+function carries(words: readonly Word[], at: number, said: Said): boolean {
+  if (!CARRIER.test(words[at]?.word ?? '')) return false;
+  return [...words.keys()]
+    .slice(Math.max(0, at - NEAR), at + NEAR + 1)
+    .some((i) => i !== at && isFamily(words[i] as Word, words[i + 1], said));
+}
+
+/** "Was designed to carry" says what "to carry" says. */
+function isMeantTo(words: readonly Word[], at: number): boolean {
+  return /^(?:designed|intended|meant)$/.test(words[at]?.word ?? '') && words[at + 1]?.word === 'to';
+}
+
+/** "Has been a member since 1998" says what "became a member in 1998" says. */
+function isSinceThen(words: readonly Word[], at: number): boolean {
+  return words[at]?.word === 'since' && words.slice(at + 1, at + 4).some(({ word }) => /^\d+$/.test(word));
+}
+
+/** Stands for several that were named. */
+const TOGETHER = /^(?:leaders|countries|nations|sides|governments|parties|partners)$/;
 
 /** Whether a noun says what the texts say with another word. */
 function isFamily(noun: Word, next: Word | undefined, said: Said): boolean {
-  return !isStopWord(noun.word) && !said.stems.has(noun.stem) && isSaid(noun, next, said);
-}
-
-function phraseStems(word: string, particle: string): Set<string> {
-  return new Set(aliasesOf(word).flatMap((form) => [...sayingTheSame(`${form}_${particle}`)]));
+  if (isStopWord(noun.word) || !isSaid(noun, next, said)) return false;
+  return !said.stems.has(noun.stem) || (isOfPart(noun.word, 'noun') && isOfPart(noun.word, 'verb'));
 }

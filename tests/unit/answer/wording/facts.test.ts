@@ -37,3 +37,14 @@ test('a name may be told by the rest of the passage where the quoted words only 
   expect(unfoundFacts('Emmanuel Macron left in 2019.', pointing)).toEqual([]);
   expect(unfoundFacts('Boris Johnson left in 2019.', pointing)).toEqual(['Boris Johnson']);
 });
+
+test.each([
+  ['The US left.', 'Norway left.', ['US']],
+  ['Three US ships left.', 'Three ships left.', ['US']],
+  ['It is a tenth of its GDP.', 'It is a tenth of its gross domestic product.', []],
+  ['It begins after 40 countries have joined.', 'It begins after the fortieth country has joined.', []],
+  ['The two countries signed it.', 'Norway and Chile signed it.', []],
+  ['The two countries signed it.', 'They signed it.', ['two']],
+])('"%s" from "%s" is left with %j', (claim, sentence, unfound) => {
+  expect(unfoundFacts(claim, { sentences: [sentence], passages: [sentence], articles: [] })).toEqual(unfound);
+});

@@ -58,6 +58,31 @@ test.each([
   expect(fault(claim, sentence)).toBeUndefined();
 });
 
+test.each([
+  ['The mill was founded in 1961, when Rao was mayor.', 'The mill was founded by Rao in 1961.'],
+  ['Many boats often anchor here in winter.', 'Most boats often anchor here in winter.'],
+  ['The society is an informal club of sailors.', 'The society is a secret club of sailors.'],
+  ['It was the third boat to cross the strait.', 'It was the first boat to cross the strait.'],
+  ['They set the goal of doubling the harvest.', 'They doubled the harvest.'],
+])('"%s" is made more of by "%s"', (sentence, claim) => {
+  expect(fault(claim, sentence)).toBeDefined();
+});
+
+test.each([
+  ['Supporters stress that the plan is cheap.', 'Supporters insist that the plan is cheap.'],
+  ['The two towns first met in Goa in 1990.', 'The first meeting of the two towns was held in Goa in 1990.'],
+  [
+    'The boat was launched in 1990 to study fish.',
+    'The boat was designed to study fish and launched in 1990.',
+  ],
+  ['Police killed one man in April.', 'One man died in April.'],
+  ['The harbour has no crane of its own.', 'The harbour lacks a crane of its own.'],
+  ['Rao and Basu signed the pact in Goa.', 'Both leaders signed the pact in Goa.'],
+  ['The firm became a member in 1998.', 'The firm has been a member since 1998.'],
+])('"%s" may be told in other words: "%s"', (sentence, claim) => {
+  expect(fault(claim, sentence)).toBeUndefined();
+});
+
 test('two sentences may be told as one', () => {
   expect(
     fault('India joined in 2016, and France left in 2019.', 'India joined in 2016.', 'France left in 2019.'),
