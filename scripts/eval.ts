@@ -24,7 +24,7 @@ import { print, printJson } from './support/print.ts';
 
 const usage = `Usage: npm run -s eval -- [--squad DIR] [--report FILE] [--json] [--data DIR]
        npm run -s eval -- --extraction DIR [--extraction DIR] [--json]
-       npm run -s eval -- --wording [--squad DIR] [--support DIR] [--data DIR]
+       npm run -s eval -- --wording [--squad DIR] [--support DIR] [--attacks FILE] [--data DIR]
 
 Asks labelled questions and measures what comes back: retrieval, answers, refusals, citations, time. The questions
 that come with Footnote are always asked, but with --extraction: then labelled pages are read, and no question is asked.
@@ -38,6 +38,7 @@ that come with Footnote are always asked, but with --extraction: then labelled p
   --wording      instead, have a scripted chat model copy, paraphrase, mix up, invent and mis-cite, and say how many
                  of its claims survive the check
   --support DIR  with it, hold the score against claims that people judged, in the manner of WiCE: claim-dev.jsonl.gz
+  --attacks FILE with it, have a hostile model say nothing but these: a line each, or the "text" of each line of .jsonl
   -h, --help     show this text
 
 Exit code: 0 every committed floor is kept, 1 a floor is missed, or failed.`;
@@ -52,6 +53,7 @@ await runCommand(usage, async () => {
       json: { type: 'boolean', default: false },
       wording: { type: 'boolean', default: false },
       support: { type: 'string' },
+      attacks: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -64,7 +66,9 @@ await runCommand(usage, async () => {
       throw new UsageError('--extraction asks no questions: it goes with --json only.');
     return await evaluateReading(values.extraction, values.json);
   }
-  if (values.support !== undefined && !values.wording) throw new UsageError('--support goes with --wording.');
+  const { support, attacks } = values;
+  if ((support !== undefined || attacks !== undefined) && !values.wording)
+    throw new UsageError('--support and --attacks go with --wording.');
   const report = values.report === undefined ? undefined : writablePath(values.report);
   const folder = mkdtempSync(join(tmpdir(), 'footnote-eval-'));
   try {
@@ -76,7 +80,7 @@ await runCommand(usage, async () => {
       ...(values.squad === undefined ? [] : squadSets(values.squad, join(folder, 'corpora'))),
     ];
     if (values.wording) {
-      return (await evaluateWording(sets, values.data ?? join(folder, 'data'), values.support)) ? 0 : 1;
+      return (await evaluateWording(sets, values.data ?? join(folder, 'data'), { support, attacks })) ? 0 : 1;
     }
     const results: SetResult[] = [];
     for (const set of sets)

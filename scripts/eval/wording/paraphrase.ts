@@ -71,7 +71,7 @@ const dateFormat: Move = (sentence) =>
 const lessClause: Move = (sentence) => {
   const shorter = [
     sentence.replace(/\s*\([^()]*\)/g, ''),
-    sentence.replace(/(?<!\d), (?:which|who|where|including|such as) [^,]+,(?!\d)/, ''),
+    sentence.replace(/(?<!\d), (?:which|who|where) [^,]+,(?!\d)/, ''),
     sentence.replace(/, (?:which|who|where|while|although|including|with|and) [^,]+\.$/, '.'),
   ];
   return shorter.find((one) => one !== sentence && one.length > sentence.length / 2);

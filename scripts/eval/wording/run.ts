@@ -3,7 +3,7 @@ import { SqliteLibraryReader } from '../../../src/adapters/library/index.ts';
 import { answerReading } from '../../../src/answer/answer-reading.ts';
 import { readingOf } from '../../../src/answer/reading.ts';
 import { checkClaim, evidenceOf, nearness, vectorsOf } from '../../../src/answer/wording/check.ts';
-import { type Material, materialOf } from '../../../src/answer/wording/material.ts';
+import { type MaterialPassage, materialOf } from '../../../src/answer/wording/material.ts';
 import { tidied } from '../../../src/answer/wording/plain-text.ts';
 import { supportFeatures } from '../../../src/answer/wording/support.ts';
 import type { EmbeddingModel } from '../../../src/ports.ts';
@@ -66,21 +66,31 @@ export async function runWording(
       if (!material || !citation || partOf(citation.articleId) !== part) return [];
       return scriptedClaims(material.passages, citation, vocabularyFor(part), random).map((one) => ({
         ...one,
-        material,
+        passages: material.passages,
       }));
     });
-    const texts = [...new Set(claimed.map(({ claim }) => tidied(claim.text)))];
-    const embedded = await unitVectors(embeddings, texts);
-    const vectorOf = new Map(texts.map((text, i) => [text, embedded[i] ?? new Float32Array()]));
-    return await Promise.all(claimed.map((one) => outcomeOf(one, one.material, vectorOf)));
+    return await weighClaims(claimed, embeddings);
   } finally {
     library.close();
   }
 }
 
+/** A claim and the passages that were shown to the one who made it. */
+type Claimed = ScriptedClaim & { passages: readonly MaterialPassage[] };
+
+/** Checks claims, and says what became of each. */
+export async function weighClaims(
+  claimed: readonly Claimed[],
+  embeddings: EmbeddingModel,
+): Promise<WordingOutcome[]> {
+  const texts = [...new Set(claimed.map(({ claim }) => tidied(claim.text)))];
+  const embedded = await unitVectors(embeddings, texts);
+  const vectorOf = new Map(texts.map((text, i) => [text, embedded[i] ?? new Float32Array()]));
+  return await Promise.all(claimed.map((one) => outcomeOf(one, vectorOf)));
+}
+
 async function outcomeOf(
-  { kind, way, claim }: ScriptedClaim,
-  { passages }: Material,
+  { kind, way, claim, passages }: Claimed,
   vectorOf: ReadonlyMap<string, Float32Array>,
 ): Promise<WordingOutcome> {
   const vector = vectorOf.get(tidied(claim.text)) ?? new Float32Array();

@@ -1,12 +1,21 @@
 import type { MaterialPassage, Place } from '../../../src/answer/wording/material.ts';
 import { overlap } from '../../../src/answer/wording/material.ts';
 import type { RawClaim } from '../../../src/answer/wording/raw-claims.ts';
-import { INVENTIONS, MIXES, type Source } from './falsehoods.ts';
+import type { Source } from './falsehood.ts';
+import { INVENTIONS } from './inventions.ts';
+import { MIXES } from './mixes.ts';
 import { merged, PARAPHRASES, paraphrase } from './paraphrase.ts';
 import { pick } from './random.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export type Kind = 'copied' | 'paraphrased' | 'mixed up' | 'invented' | 'mis-cited';
+export type Kind =
+  | 'copied'
+  | 'paraphrased'
+  | 'mixed up'
+  | 'invented'
+  | 'mis-cited'
+  | 'right by hand'
+  | 'wrong by hand';
 
 /** A claim that a scripted model makes, and what is known of it. */
 export interface ScriptedClaim {

@@ -21,7 +21,7 @@ export function wordingTable(set: string, outcomes: readonly WordingOutcome[]): 
         .filter(([way]) => way !== kind)
         .map(([way, own]) => row(`  ${way}`, own)),
     ]),
-    row('invented or mis-cited', wrong),
+    ...(wrong.length > 0 ? [row('invented or mis-cited', wrong)] : []),
   ].join('\n');
 }
 
@@ -42,6 +42,15 @@ export function wordingFigures(outcomes: readonly WordingOutcome[]): Record<keyo
     mixedUp: share(outcomes.filter(({ kind }) => kind === 'mixed up')),
     inventedOrMisCited: share(outcomes.filter(isWrong)),
   };
+}
+
+/** Shares of the claims written by hand that survive, 0 to 1. */
+export function byHandFigures(outcomes: readonly WordingOutcome[]): Record<'right' | 'wrong', number> {
+  const share = (kind: WordingOutcome['kind']) => {
+    const some = outcomes.filter((one) => one.kind === kind);
+    return some.filter(({ survived }) => survived).length / some.length;
+  };
+  return { right: share('right by hand'), wrong: share('wrong by hand') };
 }
 
 function isWrong({ kind }: WordingOutcome): boolean {

@@ -47,6 +47,9 @@ test('the committed floors are of sets and figures that exist', () => {
   expect(Object.keys(floors)).toEqual([
     ...asked,
     'built-in, wording',
+    'squad, wording',
+    'by hand, fit',
+    'by hand, measure',
     'extraction',
     'copied-pages',
     'metadata',
