@@ -1,5 +1,3 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -14,8 +12,6 @@ class FlowsFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // Threads and processes that tests start load the same modules again and again.
-    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'footnote-compile-cache') },
     include: ['tests/**/*.test.ts'],
     // No test changes what others share, and loading everything anew for each file takes half of the time.
     isolate: false,

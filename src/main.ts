@@ -1,11 +1,7 @@
 import type { ScheduledRefresh } from './app/schedule.ts';
 import type { App } from './app.ts';
-import { useCompileCache } from './compile-cache.ts';
 import type { DiscordConfig } from './config/discord.ts';
-
-// The cache serves only what is imported after this line, hence the dynamic imports.
-useCompileCache(process.env);
-const { describeFailure, endWithReader } = await import('./terminal/failure.ts');
+import { describeFailure, endWithReader } from './terminal/failure.ts';
 
 endWithReader(process.stdout);
 try {

@@ -1,6 +1,5 @@
 import { config as readDotenv } from 'dotenv';
 import type { App } from '../../src/app.ts';
-import { useCompileCache } from '../../src/compile-cache.ts';
 import { type Config, type ConfigOverrides, readConfig } from '../../src/config.ts';
 import { UserError } from '../../src/errors.ts';
 import { describeFailure, endWithReader } from '../../src/terminal/failure.ts';
@@ -23,7 +22,6 @@ export const commonOptions = {
  * standard error when it throws.
  */
 export async function runCommand(usage: string, body: () => Promise<number>): Promise<void> {
-  useCompileCache(process.env);
   endWithReader(process.stdout);
   try {
     process.exitCode = await body();

@@ -11,9 +11,7 @@ export interface Ran {
 }
 
 /** What a process needs of the environment of the tests. */
-const inherited = Object.fromEntries(
-  ['PATH', 'HOME', 'NODE_COMPILE_CACHE'].map((name) => [name, process.env[name] ?? '']),
-);
+const inherited = Object.fromEntries(['PATH', 'HOME'].map((name) => [name, process.env[name] ?? '']));
 
 /** Starts a script of the project, or `src/main.ts`, with Node alone around it and none of this machine's settings. */
 export function start(
