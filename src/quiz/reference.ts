@@ -18,7 +18,7 @@ const PRONOUN = /\b(?:its|their|it|he|she|him|hers?|his|they|them|theirs)\b/i;
 const PRONOUNS =
   /\b(?:(?<one>he|she|him|hers?|his|himself|herself)|(?<more>they|them|theirs?|themselves)|(?<thing>its?|itself))\b/giu;
 const HUMAN =
-  /\b(?:man|woman|boy|girl|president|minister|chief|leader|director|author|father|mother|son|daughter|brother|sister|wife|husband|player|student|teacher|actor|actress|singer|professor|doctor|official|officer|spokes\p{Ll}+|suspect|driver|coach|king|queen|pope|judge|candidate|senator|governor|mayor|who|someone|person|child|victim|patient|user|counselor|lawyer|prosecutor|nurse|engineer|scientist|researcher|soldier|owner|founder)\b/iu;
+  /\b(?:man|woman|boy|girl|president|minister|chief|leader|director|author|father|mother|son|daughter|brother|sister|wife|husband|player|student|teacher|actor|actress|singer|professor|doctor|official|officer|spokes\p{Ll}+|suspect|driver|coach|king|queen|pope|judge|candidate|senator|governor|mayor|politician|striker|goalie|scientist|who|someone|person|child|victim|patient|user|counselor|lawyer|prosecutor|nurse|engineer|scientist|researcher|soldier|owner|founder)\b/iu;
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const MANY =
   /\b(?:people|men|women|children|police|both|two|three|four|five|six|seven|eight|nine|ten|\d+|many|some|most|all|team|couple|pair|family|staff|\p{Ll}{2,}[^s\W]s)\b| and |\b\p{Lu}\p{Ll}+s\b/u;
@@ -188,7 +188,10 @@ function openDefinites(text: string, terms: readonly Term[]): { noun: string; is
     if (
       CLASS.test(noun) &&
       terms.some(
-        (term) => (term.end <= index || /^(?:country|city|region|state|nation)$/.test(noun)) && isNamed(term),
+        (term) =>
+          (term.end <= index || /^(?:country|city|region|state|nation)$/.test(noun)) &&
+          isNamed(term) &&
+          isOfClass(noun, term),
       )
     )
       return [];
@@ -196,6 +199,11 @@ function openDefinites(text: string, terms: readonly Term[]): { noun: string; is
     return [{ noun, isTold: named.length > 1 && !VAGUE.test(first) && !CLASS.test(noun) }];
   });
   return [...called, ...plain];
+}
+
+/** Whether a term may be what is called by the class of it: a person is no company. */
+function isOfClass(noun: string, { kind }: Term): boolean {
+  return kind === 'name' || (kind === 'person') === HUMAN.test(noun);
 }
 
 function isNamed({ kind }: Term): boolean {

@@ -24,6 +24,8 @@ test.each([
   ['text', 'Anna Dahl said they would oppose it.'],
   ['text', 'Kalvik shares rose after he left Norway.'],
   ['text', 'Anna Dahl left the hotel at night.'],
+  ['text', 'Anna Dahl can influence the company through friends in Norway.'],
+  ['none', 'Airbus sold ships to Oslo, and the company was proud of Norway.'],
   ['text', 'Anna Dahl voted for the new plan.'],
   ['text', 'Norway sent three more ships to Oslo.'],
   ['text', 'Staffers from the office of Anna Dahl took part.'],
