@@ -5,7 +5,6 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import type { Config } from '../../src/config.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
-import type { Card } from '../../src/model.ts';
 import { configOf, discordConfig } from '../support/app.ts';
 import { writeFiles } from '../support/articles.ts';
 import {
@@ -14,21 +13,8 @@ import {
   startDiscordServer,
   type User,
 } from '../support/discord/index.ts';
+import { cardIn, ICE } from '../support/quizzed.ts';
 
-const ICE = `---
-title: Ice and ships @everyone
-publisher: The Daily Test
-publishedAt: 2024-05-06
-url: https://example.org/ice
----
-
-The Arctic Ice Council was founded in Tromso in 1996. Norway joined the Arctic Ice Council in March 2011 with a fleet of
-ships. The Arctic Ice Council has 12 members and a crew of nine people. The Kalvik station was opened on 4 March 2011 by
-the engineer Ines Dahl.
-
-Finland sent 14 satellites into orbit in June 2015. It also built a harbour for large ships. The Kalvik Harbour Office,
-KHO for short, was set up in September 2003 in Denmark.
-`;
 const [HOUR, DAY] = [3_600_000, 86_400_000];
 
 let server: DiscordServer;
@@ -73,17 +59,9 @@ afterEach(() => {
   expect(server.pings).toEqual([]);
 });
 
-async function cardIn(message: MessageView): Promise<Card> {
-  const cards = await app.cards({});
-  const plain = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
-  const found = cards.find((card) => plain(message.text).includes(plain(card.question)));
-  if (!found) throw new Error(`no card is asked in ${message.text}`);
-  return found;
-}
-
 /** Answers the question of a message as a student would. */
 async function answer(user: User, message: MessageView, right: boolean): Promise<MessageView> {
-  const { key, kind, options = [] } = await cardIn(message);
+  const { key, kind, options = [] } = await cardIn(message, app);
   if (kind === 'order') return user.select(message, [right ? key : wrongOrder(key)]).reply();
   if (options.length > 0) {
     const i = options.findIndex((option) => (option === key) === right);
@@ -112,7 +90,7 @@ test('a student is asked, told at once, says how well it was known, and learns w
     /Question 1 of 2\n\*\*.+\n(?:> .+\n)?\*\*A\.\*\* .+\n\*\*B\.\*\* .+\n\*\*C\.\*\* .+\n\*\*D\.\*\* /,
   );
   expect(question.buttons).toEqual(['A', 'B', 'C', 'D', 'Stop', 'Report this question']);
-  const { proof, key } = await cardIn(question);
+  const { proof, key } = await cardIn(question, app);
 
   now += 12_000;
   const wrong = await answer(ann, question, false);

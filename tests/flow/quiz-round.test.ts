@@ -14,21 +14,8 @@ import {
   startDiscordServer,
   type User,
 } from '../support/discord/index.ts';
+import { cardIn, ICE } from '../support/quizzed.ts';
 
-const ICE = `---
-title: Ice and ships @everyone
-publisher: The Daily Test
-publishedAt: 2024-05-06
-url: https://example.org/ice
----
-
-The Arctic Ice Council was founded in Tromso in 1996. Norway joined the Arctic Ice Council in March 2011 with a fleet of
-ships. The Arctic Ice Council has 12 members and a crew of nine people. The Kalvik station was opened on 4 March 2011 by
-the engineer Ines Dahl.
-
-Finland sent 14 satellites into orbit in June 2015. It also built a harbour for large ships. The Kalvik Harbour Office,
-KHO for short, was set up in September 2003 in Denmark.
-`;
 const [SECOND, MINUTE, DAY] = [1_000, 60_000, 86_400_000];
 
 let server: DiscordServer;
@@ -104,17 +91,9 @@ async function begun(host: User, lobby: MessageView, channel: Channel): Promise<
   return newest(channel);
 }
 
-async function cardIn(message: MessageView): Promise<Card> {
-  const cards = await app.cards({});
-  const plain = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
-  const found = cards.find((card) => plain(message.text).includes(plain(card.question)));
-  if (!found) throw new Error(`no card is asked in ${message.text}`);
-  return found;
-}
-
 /** The button of the right answer, or of a wrong one. */
 async function buttonOf(message: MessageView, right: boolean): Promise<string> {
-  const { key, kind, options = [] } = await cardIn(message);
+  const { key, kind, options = [] } = await cardIn(message, app);
   const i = options.findIndex((option) => (option === key) === right);
   return kind === 'trueFalse' ? (options[i] ?? '') : 'ABCD'.charAt(i);
 }
@@ -161,7 +140,9 @@ test('a class gathers, plays, changes its mind until the countdown ends, and see
   expect(first.text).toContain('**2 of 3 players right.**');
   expect(first.text).toMatch(/`████████░░░░` 2 · ✅ \*\*/);
   expect(first.text).toMatch(/`████░░░░░░░░` 1 · \*\*/);
-  expect(first.text.replaceAll('**', '')).toContain(`“${(await cardIn(first)).proof[0]?.quote}” \`[1]\``);
+  expect(first.text.replaceAll('**', '')).toContain(
+    `“${(await cardIn(first, app)).proof[0]?.quote}” \`[1]\``,
+  );
   expect(first.text).toContain('[Ice and ships ＠everyone](<https://example.org/ice');
   expect(first.text).toContain('**1.** Ann ＠everyone \\<＠1>, Cem — 1 of 1');
   expect(first.text).toContain('The next question comes in 15 seconds.');
@@ -352,7 +333,7 @@ test('a reported question rests until a moderator keeps or drops it', async () =
   expect(thanks.text).toContain('until a moderator has looked at it');
   boss.click(question, 'Stop');
   await server.waitUntil('the end', () => newest(channel).text.includes('over'));
-  const { id } = await cardIn(question);
+  const { id } = await cardIn(question, app);
   const other = (await app.cards({})).find((card) => card.id !== id && card.options) as Card;
   const { key: session, cards } = await app.quiz.start(joy.id, { count: 50 });
   app.quiz.report(session, joy.id, cards.indexOf(other.id));
