@@ -1,4 +1,4 @@
-import type { Query } from '../retrieve/query.ts';
+import { namesNothing, type Query } from '../retrieve/query.ts';
 import type { RankedPassage, Ranking, SentenceMatch } from '../retrieve/rank.ts';
 import { saidEvidenceOf, topicEvidenceOf } from './evidence.ts';
 import { type Expected, expectedOf } from './expect.ts';
@@ -43,7 +43,9 @@ export function judge(query: Query, ranking: Ranking): Judgement {
   const expected = expectedOf(query);
   const scored = candidatesOf(query, expected, ranking).sort((a, b) => b.score - a.score);
   const candidates = arrangeByTime(query.time, scored);
-  if (!isSome(candidates)) return { expected, candidates, topic: 0, said: 0, confidence: 0 };
+  if (!isSome(candidates) || namesNothing(query)) {
+    return { expected, candidates, topic: 0, said: 0, confidence: 0 };
+  }
   const topic = probabilityOf(TOPIC, { ...topicEvidenceOf(query, candidates) });
   const said = probabilityOf(SAID, { ...saidEvidenceOf(query, candidates) });
   return { expected, candidates, topic, said, confidence: confidenceOf(topic, said) };

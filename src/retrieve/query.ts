@@ -59,6 +59,11 @@ export function withStems(query: Query, stems: ReadonlyMap<string, string>): Que
   return { ...query, words, terms: termsOf(words, query.text) };
 }
 
+/** Whether a question says nothing that could be looked for, like "When was that?". */
+export function namesNothing(query: Query): boolean {
+  return query.terms.every((word) => !isTelling(word, query.text)) && timeWords(query).length === 0;
+}
+
 /** The words of a question that name the time it asks about. */
 export function timeWords({ words, time }: Query): Word[] {
   return words.filter(({ start }) => time?.kept.some((span) => isIn(span, start)));
@@ -74,10 +79,14 @@ export function trigramsOf(words: readonly string[]): string[] {
 }
 
 function termsOf(words: readonly Word[], text: string): Word[] {
-  // "US" is a country, "us" is not.
-  const telling = words.filter((word) => !isStopWord(word.word) || text.slice(word.start, word.end) === 'US');
+  const telling = words.filter((word) => isTelling(word, text));
   const chosen = telling.length > 0 ? telling : words;
   return [...new Map(chosen.map((word) => [word.stem, word])).values()];
+}
+
+/** "US" is a country, "us" is not. */
+function isTelling({ word, start, end }: Word, text: string): boolean {
+  return !isStopWord(word) || text.slice(start, end) === 'US';
 }
 
 function isIn({ start, end }: Span, at: number): boolean {

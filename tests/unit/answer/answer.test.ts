@@ -41,6 +41,12 @@ test('an answer quotes the sentence, says where it stands and sets the answering
   expect(citations[0]).toMatchObject({ n: 1, start: 0, quote: claims[0]?.text });
 });
 
+test('what says nothing that could be looked for is not answered with whatever is nearest', async () => {
+  for (const text of ['When was that?', 'Who are they?', 'and now?']) {
+    expect((await ask(text)).status).toBe('notInCorpus');
+  }
+});
+
 test('every citation is an exact slice of its article and every claim has one', async () => {
   const reader = await library();
   for (const text of [
