@@ -12,6 +12,10 @@ const FRAMES = [
   /^(?<a>.+?),? (?:vs\.?|versus|compared (?:to|with)|as opposed to) (?<b>.+)$/iu,
   /^(?<a>[^,:]+?) (?:(?:or|vs\.?|versus) (?<b>[^,:]+?) ?[:,–—-]|and (?<b>[^,:]+?) ?:) (?<rest>(?:which|who|what|when|where|how|is|are|does)\b.+)$/iu,
 ];
+/** What is asked of one, and whom else to ask it of: "How many members does the NSG have compared to the MTCR". */
+const ASKED =
+  /^(?<before>(?:how \p{L}+|what|which|when|where)\b.*? (?<auxiliary>do|does|did|is|are|was|were) )(?<a>.+?),? (?:compared (?:to|with)|as opposed to) (?<b>.+)$/iu;
+const PARTICIPLE_BEHIND = /^(?<name>.+)(?<verb> \p{Ll}+(?:ed|en|nt|lt|ld|rn|wn|de|ne|un))$/u;
 const PREPOSITION = '(?:of|in|for|with|by|to|on|from|at|between|under)';
 /** The topic that both sides share: "in size", "when it comes to members". */
 const TOPIC =
@@ -25,11 +29,23 @@ const LONGEST = 60;
 /** The sides of a question that says it compares; they need not be written as names. None when it does not. */
 export function comparedIn(question: string): Side[] {
   const text = question.replace(/[\s?.!]+$/u, '');
+  const asked = ASKED.exec(text)?.groups;
+  if (asked) return askedOfBoth(asked);
   for (const frame of FRAMES) {
     const { a, b, rest = '' } = frame.exec(text)?.groups ?? {};
     if (a && b) return pairOf(a, b, rest.trim());
   }
   return [];
+}
+
+function askedOfBoth({ before = '', auxiliary = '', a = '', b = '' }: Record<string, string>): Side[] {
+  const verbBehind = /^d/i.test(auxiliary) ? /^(?<name>.+)(?<verb> \S+)$/u : PARTICIPLE_BEHIND;
+  const { name = a, verb = '' } = verbBehind.exec(a)?.groups ?? {};
+  const { shared, side } = partedBehindShared(name, b);
+  return [side, b].map((one) => {
+    const label = one.replace(ARTICLE, '');
+    return sideOf(label, `${before}${shared}${shared.endsWith('the ') ? label : one}${verb}`, '');
+  });
 }
 
 function pairOf(first: string, second: string, rest: string): Side[] {

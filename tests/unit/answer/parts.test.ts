@@ -103,6 +103,15 @@ test.each([
     'When were CNES, ISRO and ESA founded?',
     ['When were CNES founded?', 'When were ISRO founded?', 'When were ESA founded?'],
   ],
+  [
+    'How many members does the NSG have compared to the MTCR?',
+    ['How many members does the NSG have?', 'How many members does the MTCR have?'],
+  ],
+  ['when was cnes founded compared to isro', ['when was cnes founded?', 'when was isro founded?']],
+  [
+    'Where are the headquarters of ISRO as opposed to CNES?',
+    ['Where are the headquarters of ISRO?', 'Where are the headquarters of CNES?'],
+  ],
 ])('%s has sides', (question, texts) => {
   expect(textsOf(sidesOf(question).sides)).toEqual(texts);
 });
