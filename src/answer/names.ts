@@ -26,9 +26,9 @@ const OPENERS = new Set(
 
 /** Names without the word that opens the sentence ("But Rao" is Rao) and without dates and adjectives of countries. */
 export function properNames(sentence: string): Span[] {
-  return apartFrom(capitalised(sentence), dates(sentence)).filter(
-    (span) => span.end - span.start > 1 && !isAdjective(sentence, span),
-  );
+  return apartFrom(capitalised(sentence), dates(sentence))
+    .filter((span) => span.end - span.start > 1 && !isAdjective(sentence, span))
+    .map((span) => withoutAdjective(sentence, span));
 }
 
 /** Runs of capitalised words without the word that opens the sentence: names, and adjectives of countries. */
@@ -68,6 +68,14 @@ function withoutOpening(sentence: string, span: Span): Span[] {
   const isAdverb = /ly$/.test(word) && !isNameInEnglish(stemOf(word));
   if (first === 'US' || !(isStopWord(word) || OPENERS.has(word) || isAdverb)) return [span];
   return rest === '' ? [] : [{ start: span.end - rest.length, end: span.end }];
+}
+
+/** "the Department of Space of the Indian government" names the Department of Space. */
+function withoutAdjective(sentence: string, { start, end }: Span): Span {
+  const [, name = '', last = ''] =
+    /^(.+?) (?:of|for|and|on) (?:the )?(\S+)$/u.exec(sentence.slice(start, end)) ?? [];
+  const isCut = last !== '' && isAdjective(sentence, { start: end - last.length, end });
+  return { start, end: isCut ? start + name.length : end };
 }
 
 function isAdjective(sentence: string, { start, end }: Span): boolean {

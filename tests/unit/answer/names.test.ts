@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { properNames } from '../../../src/answer/names.ts';
+
+test.each([
+  ['ISRO belongs to the Department of Space of the Indian government.', ['ISRO', 'Department of Space']],
+  ['It was the Bank of the French who came.', ['Bank of the French']],
+  ['The Ministry of Defence and Indian officials met.', ['Ministry of Defence']],
+  ['In Assam the tea of Lakshmi Barua grows.', ['Assam', 'Lakshmi Barua']],
+])('the names in "%s"', (sentence, names) => {
+  expect(properNames(sentence).map(({ start, end }) => sentence.slice(start, end))).toEqual(names);
+});
