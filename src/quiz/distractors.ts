@@ -10,6 +10,7 @@ import type { Term } from './terms.ts';
 export const DISTRACTORS = 3;
 /** Years that a wrong date may be away from the right one. */
 const MOST_YEARS_AWAY = 40;
+const READS_AS_YEAR = /^(?:1\d|20)\d\d$/;
 /** How many times larger or smaller a wrong number may be. */
 const LIKE_SIZE = 5;
 /** A wrong name may be so many times longer or shorter, or differ by so few characters. */
@@ -117,7 +118,8 @@ function isLike(text: string, { kind, text: key }: Pick<Term, 'kind' | 'text'>):
         value > 0 &&
         value <= right * LIKE_SIZE &&
         value >= right / LIKE_SIZE &&
-        formOfNumber(text) === formOfNumber(key)
+        formOfNumber(text) === formOfNumber(key) &&
+        READS_AS_YEAR.test(text) === READS_AS_YEAR.test(key)
       );
     }
     default: {

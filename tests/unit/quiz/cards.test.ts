@@ -208,3 +208,16 @@ test('what somebody has not done is not called wrong of somebody else', async ()
   for (const { kind, key, question } of cards)
     if (kind === 'trueFalse' && key === 'False') expect(question).not.toMatch(/Airbus is not opening/);
 });
+
+test('no wrong number reads as a year', async () => {
+  const numbers = Array.from({ length: 20 }, (_, i) => 790 + i);
+  const bodies = numbers.map(
+    (number) => `In Dane County there were ${number} fewer bushes than in the garden of Brahmapur.`,
+  );
+  const read = await Promise.all(bodies.map((body) => articlesIn({ 'tea.md': `# Tea\n\n${body}` })));
+  const offered = read.flatMap((articles) =>
+    cardsMadeOf(articles).cards.flatMap(({ options = [] }) => options),
+  );
+  expect(offered.filter((option) => numbers.includes(Number(option))).length).toBeGreaterThan(5);
+  for (const option of offered) expect(option).not.toMatch(/^(?:1\d|20)\d\d$/);
+});
