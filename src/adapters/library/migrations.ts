@@ -29,4 +29,6 @@ export const MIGRATIONS: readonly string[] = [
   'ALTER TABLE article ADD COLUMN language TEXT; UPDATE article SET language = language_of(text, body);',
   // 10: cards are made in another way, so those of all articles are made anew.
   'DELETE FROM made_cards',
+  // 11: what sentences are weighed by is another, so every library is measured anew.
+  'DELETE FROM calibration',
 ];

@@ -33,6 +33,7 @@ function libraryOfFormat4(version = 4): string {
     INSERT INTO passage VALUES (1, 1, 0, 0, 10, 'It is far.');
     INSERT INTO sentence VALUES (1, 1, 0, 10, x'01');
     INSERT INTO passage_words (rowid, title, text) VALUES (1, 'Moon', 'It is far.');
+    INSERT INTO calibration VALUES (1, 'words', 0.9, 0.9, 300, 1);
     INSERT INTO publication VALUES (1, 'Ann', 'add', NULL);
     INSERT INTO article_change VALUES (1, 'moon', 'added', 'Moon', NULL, NULL);`);
   db.close();
@@ -49,6 +50,9 @@ test('a library of format 4 is brought up to date with all that it holds', () =>
   const [reader, history] = [new SqliteLibraryReader(dataDir), new SqliteHistory(dataDir)];
   expect(reader.article('moon')).toMatchObject({ text: MOON, language: 'en' });
   expect(reader.articles()).toMatchObject([{ id: 'moon', language: 'en' }]);
+  // What was measured by other weights is measured anew.
+  expect(reader.generation).toMatchObject({ id: 1 });
+  expect(reader.generation?.calibration).toBeUndefined();
   expect(history.page(5).publications).toMatchObject([{ actor: 'Ann', kind: 'add', added: 1 }]);
   reader.close();
   history.close();
