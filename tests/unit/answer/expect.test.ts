@@ -103,7 +103,9 @@ test.each([
   ['Who was Vikram Sarabhai?', 'Vikram Sarabhai'],
   ['What is the Bureau of Industry and Security?', 'Bureau of Industry and Security'],
   ['What does AG stand for?', 'AG'],
+  ['What is the Jaitapur project?', 'Jaitapur project'],
   ['What is the capital of France?', undefined],
+  ['What is the purpose of the Jaitapur project?', undefined],
   ['What is known about the launch?', undefined],
   ['When is Diwali?', undefined],
 ])('what is to be told of as a whole: %s', (question, thing) => {
@@ -116,6 +118,8 @@ test.each([
   ['CNES', 'CNES is the space agency of France.'],
   ['Vikram Sarabhai', 'The physicist Vikram Sarabhai is regarded as its founder.'],
   ['AG', 'It joined the Australia Group (AG) in 2018.'],
+  ['Jaitapur', 'The Jaitapur nuclear power project is a plan for six reactors.'],
+  ['Jaitapur project', 'The Jaitapur nuclear power project is a plan for six reactors.'],
 ])('a sentence that tells what %s is', (thing, sentence) => {
   expect(definitionsOf(thing, sentence)).not.toEqual([]);
   expect(definitionsOf('XYZ', sentence)).toEqual([]);
@@ -123,4 +127,5 @@ test.each([
 
 test('a sentence that only mentions a thing does not tell what it is', () => {
   expect(definitionsOf('NPCIL', 'EDF and NPCIL agreed on the way forward.')).toEqual([]);
+  expect(definitionsOf('Jaitapur project', 'The Jaitapur site is a stretch of coast.')).toEqual([]);
 });
