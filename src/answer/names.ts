@@ -56,7 +56,13 @@ export function places(sentence: string): Span[] {
     end: index + whole.length,
   }));
   const named = apartFrom(behind, dates(sentence));
-  return [...named, ...apartFrom(countriesIn(sentence), named)].sort((a, b) => a.start - b.start);
+  const countries = countriesIn(sentence).filter((span) => !belongsToName(sentence, span));
+  return [...named, ...apartFrom(countries, named)].sort((a, b) => a.start - b.start);
+}
+
+/** "the Indian Space Research Organisation" is nowhere in particular. */
+function belongsToName(sentence: string, { start, end }: Span): boolean {
+  return ADJECTIVE.test(sentence.slice(start, end)) && /^ \p{Lu}/u.test(sentence.slice(end));
 }
 
 function withoutOpening(sentence: string, span: Span): Span[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { properNames } from '../../../src/answer/names.ts';
+import { places, properNames } from '../../../src/answer/names.ts';
 
 test.each([
   ['ISRO belongs to the Department of Space of the Indian government.', ['ISRO', 'Department of Space']],
@@ -8,4 +8,9 @@ test.each([
   ['In Assam the tea of Lakshmi Barua grows.', ['Assam', 'Lakshmi Barua']],
 ])('the names in "%s"', (sentence, names) => {
   expect(properNames(sentence).map(({ start, end }) => sentence.slice(start, end))).toEqual(names);
+});
+
+test('the adjective that a name opens with is no place', () => {
+  const sentence = 'The Indian Space Research Organisation launched it from India for French schools.';
+  expect(places(sentence).map(({ start, end }) => sentence.slice(start, end))).toEqual(['India', 'French']);
 });
