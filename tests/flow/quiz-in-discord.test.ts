@@ -1,67 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type App, createApp } from '../../src/app.ts';
-import type { Config } from '../../src/config.ts';
-import { type Bot, startBot } from '../../src/discord/bot.ts';
-import { configOf, discordConfig } from '../support/app.ts';
-import { writeFiles } from '../support/articles.ts';
-import {
-  type DiscordServer,
-  type MessageView,
-  startDiscordServer,
-  type User,
-} from '../support/discord/index.ts';
-import { cardIn, ICE } from '../support/quizzed.ts';
+import type { MessageView, User } from '../support/discord/index.ts';
+import { cardIn, Quizzed } from '../support/quizzed.ts';
 
 const [HOUR, DAY] = [3_600_000, 86_400_000];
 
-let server: DiscordServer;
-let app: App;
-let bot: Bot;
-let config: Config;
-let now = Date.parse('2030-01-01T09:00:00Z');
-/** Looks for reminders, as the bot does every minute. */
-let look = async () => {};
-
-const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
-const start = async () => {
-  app = await createApp(config, () => new Date(now));
-  bot = await startBot(discordConfig(server), app, {
-    log: () => {},
-    now: () => new Date(now),
-    every(ms, work) {
-      if (ms >= 60_000) look = work;
-      return () => {};
-    },
-  });
-};
-const stop = async () => {
-  await bot.stop();
-  await app.close();
-};
+let it: Quizzed;
 
 beforeAll(async () => {
-  server = await startDiscordServer();
-  config = configOf(folder);
-  writeFiles(config.corpusDir, { 'ice.md': ICE });
-  await start();
-  await app.ingest();
+  // Looks for reminders.
+  it = await Quizzed.open((everyMs) => everyMs >= 60_000);
 });
-afterAll(async () => {
-  await stop();
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => it.close());
 afterEach(() => {
-  expect(server.violations).toEqual([]);
-  expect(server.pings).toEqual([]);
+  expect(it.server.violations).toEqual([]);
+  expect(it.server.pings).toEqual([]);
 });
 
 /** Answers the question of a message as a student would. */
 async function answer(user: User, message: MessageView, right: boolean): Promise<MessageView> {
-  const { key, kind, options = [] } = await cardIn(message, app);
+  const { key, kind, options = [] } = await cardIn(message, it.app);
   if (kind === 'order') return user.select(message, [right ? key : wrongOrder(key)]).reply();
   if (options.length > 0) {
     const i = options.findIndex((option) => (option === key) === right);
@@ -74,7 +31,7 @@ async function answer(user: User, message: MessageView, right: boolean): Promise
 const wrongOrder = (key: string) => key.split(' ').toReversed().join(' ');
 const begin = (user: User, options: Record<string, string | number> = {}) =>
   user.slash('quiz start', options).reply();
-const answersOf = (user: User) => app.quiz.exportOf(user.id).quiz_answer ?? [];
+const answersOf = (user: User) => it.app.quiz.exportOf(user.id).quiz_answer ?? [];
 
 function idsIn({ components = [], custom_id }: MessageView['components'][number]): string[] {
   return [...(custom_id === undefined ? [] : [custom_id]), ...components.flatMap(idsIn)];
@@ -83,16 +40,16 @@ const idOf = (message: MessageView, name: string) =>
   message.components.flatMap(idsIn).find((id) => id.startsWith(`${name}:`)) ?? '';
 
 test('a student is asked, told at once, says how well it was known, and learns what to read again', async () => {
-  const ann = server.user('Ann');
+  const ann = it.server.user('Ann');
   const question = await begin(ann, { kind: 'choice', count: 2 });
   expect(question.ephemeral).toBe(true);
   expect(question.text).toMatch(
     /Question 1 of 2\n\*\*.+\n(?:> .+\n)?\*\*A\.\*\* .+\n\*\*B\.\*\* .+\n\*\*C\.\*\* .+\n\*\*D\.\*\* /,
   );
   expect(question.buttons).toEqual(['A', 'B', 'C', 'D', 'Stop', 'Report this question']);
-  const { proof, key } = await cardIn(question, app);
+  const { proof, key } = await cardIn(question, it.app);
 
-  now += 12_000;
+  it.now += 12_000;
   const wrong = await answer(ann, question, false);
   expect(wrong.id).toBe(question.id);
   expect(wrong.text).toMatch(/\*\*Not right\.\*\* It is \*\*[A-D], .+\*\*\. You answered: [A-D], /);
@@ -108,7 +65,7 @@ test('a student is asked, told at once, says how well it was known, and learns w
   expect(easy.text).toContain('Comes back in **8 days**.\n-# Counted as **Easy**.');
   const second = await ann.click(easy, 'Next').reply();
   expect(second.text).toContain('Question 2 of 2');
-  now += 12_000;
+  it.now += 12_000;
   const right = await answer(ann, second, true);
   expect(right.text).toContain('**Right.**');
   expect(right.text).toContain('Counted as **Good**.');
@@ -119,7 +76,7 @@ test('a student is asked, told at once, says how well it was known, and learns w
 });
 
 test('every kind is answered in its own way, and one stops and goes on at any time', async () => {
-  const ben = server.user('Ben');
+  const ben = it.server.user('Ben');
   const gap = await begin(ben, { kind: 'gap', article: 'Ice and ships @everyone', count: 3 });
   const form = await ben.click(gap, 'Type the answer').modal();
   expect(form.title).toBe('Question 1 of 3');
@@ -145,7 +102,7 @@ test('every kind is answered in its own way, and one stops and goes on at any ti
 });
 
 test('a press of somebody else, edited, or fifty at once counts for nothing or once', async () => {
-  const [cat, eve] = [server.user('Cat'), server.user('Eve')];
+  const [cat, eve] = [it.server.user('Cat'), it.server.user('Eve')];
   const question = await begin(cat, { kind: 'choice', count: 2 });
   const pick = idOf(question, 'quiz-pick');
   const [, key = ''] = pick.split(':');
@@ -185,11 +142,11 @@ test('a press of somebody else, edited, or fifty at once counts for nothing or o
   expect(answersOf(cat)).toEqual([]);
 
   // Fifty at once are as many as one may press within two minutes.
-  now += HOUR;
+  it.now += HOUR;
   const presses = Array.from({ length: 50 }, () => cat.forgePress(question, pick));
   const shown = await Promise.all(presses.map((press) => press.reply()));
   expect(shown.every(({ id }) => id === question.id)).toBe(true);
-  await server.waitUntil('all to be shown', () => question.edits.length >= 50);
+  await it.server.waitUntil('all to be shown', () => question.edits.length >= 50);
   expect(answersOf(cat)).toHaveLength(1);
   const another = pick.endsWith('A') ? `quiz-pick:${key}:0:B` : `quiz-pick:${key}:0:A`;
   expect((await cat.forgePress(question, another).reply()).text).toContain('Your first answer counts.');
@@ -198,45 +155,45 @@ test('a press of somebody else, edited, or fifty at once counts for nothing or o
 });
 
 test('a quiz goes on after a restart and a day later, and is over after a week', async () => {
-  const dan = server.user('Dan');
+  const dan = it.server.user('Dan');
   const question = await begin(dan, { kind: 'choice', count: 2 });
   await dan.slash('quiz remind', { hour: 20, zone: 'Europe/Kiev' }).reply();
-  await stop();
-  await start();
+  await it.stop();
+  await it.start();
   expect((await dan.slash('quiz remind').reply()).text).toContain('at 20:00');
-  expect(app.reminders.of(dan.id)).toMatchObject({ zone: 'Europe/Kyiv' });
-  app.reminders.end(dan.id);
-  now += DAY;
+  expect(it.app.reminders.of(dan.id)).toMatchObject({ zone: 'Europe/Kyiv' });
+  it.app.reminders.end(dan.id);
+  it.now += DAY;
   const outcome = await answer(dan, question, true);
   expect(outcome.text).toContain('**Right.**');
   // Nobody looked at it for a day: how long it took says nothing.
   expect(outcome.text).toContain('Counted as **Good**.');
-  now += 8 * DAY;
+  it.now += 8 * DAY;
   const late = await dan.click(outcome, 'Next').reply();
   expect(late.text).toContain('This quiz is over or too old to go on with: start a new one.');
   expect(late.ephemeral).toBe(true);
 });
 
 test('what is due is asked again; a late grade takes nothing back; a clock that is wrong costs no review', async () => {
-  const fay = server.user('Fay');
+  const fay = it.server.user('Fay');
   expect((await fay.slash('quiz review').reply()).text).toContain('nothing to review yet');
   const first = await answer(fay, await begin(fay, { kind: 'choice', count: 1 }), true);
   const early = await fay.slash('quiz review').reply();
   expect(early.text).toMatch(/^Nothing is due: next in \d+ (?:minutes|days)\.$/);
 
-  now += 9 * DAY;
+  it.now += 9 * DAY;
   const again = await answer(fay, await fay.slash('quiz review').reply(), true);
   const later = await begin(fay, { count: 1 });
   expect((await fay.forgePress(later, idOf(first, 'quiz-grade')).reply()).text).toMatch(
     /over or too old|no longer be changed/,
   );
 
-  const right = now;
-  for (const wrong of [now + 365 * DAY, now - DAY]) {
-    now = wrong;
+  const right = it.now;
+  for (const wrong of [it.now + 365 * DAY, it.now - DAY]) {
+    it.now = wrong;
     await answer(fay, await begin(fay, { kind: 'gap', count: 1 }), true);
-    now = right;
-    const memories = [...(app.quiz.exportOf(fay.id).quiz_memory ?? [])];
+    it.now = right;
+    const memories = [...(it.app.quiz.exportOf(fay.id).quiz_memory ?? [])];
     expect(memories.length).toBeGreaterThan(1);
     // What was answered "in a year" is asked now, and is then due within weeks.
     for (;;) {
@@ -245,15 +202,15 @@ test('what is due is asked again; a late grade takes nothing back; a clock that 
       await answer(fay, due, true);
     }
     const farthest = Math.max(
-      ...(app.quiz.exportOf(fay.id).quiz_memory ?? []).map(({ due }) => Date.parse(String(due))),
+      ...(it.app.quiz.exportOf(fay.id).quiz_memory ?? []).map(({ due }) => Date.parse(String(due))),
     );
-    expect(farthest - now).toBeLessThan(120 * DAY);
+    expect(farthest - it.now).toBeLessThan(120 * DAY);
   }
   expect(again.text).toContain('**Right.**');
 });
 
 test('a reported question rests for everybody', async () => {
-  const [gus, hal] = [server.user('Gus'), server.user('Hal')];
+  const [gus, hal] = [it.server.user('Gus'), it.server.user('Hal')];
   const question = await begin(gus, { kind: 'order' });
   const total = Number(/of (\d+)/.exec(question.text)?.[1]);
   expect(total).toBe(1);
@@ -261,11 +218,11 @@ test('a reported question rests for everybody', async () => {
   expect(thanks.text).toContain('Nobody is asked this question until a moderator has looked at it');
   expect((await gus.click(thanks, 'Next').reply()).text).toContain('Nothing was answered');
   expect((await begin(hal, { kind: 'order' })).text).toContain('There is no question of this kind');
-  await app.forgetUser(gus.id);
+  await it.app.forgetUser(gus.id);
 });
 
 test('progress is a picture with the same facts in words', async () => {
-  const ida = server.user('Ida');
+  const ida = it.server.user('Ida');
   expect((await ida.slash('quiz progress').reply()).text).toContain('nothing to show yet');
   await answer(ida, await begin(ida, { kind: 'choice', count: 1 }), true);
   const progress = await ida.slash('quiz progress').reply();
@@ -288,8 +245,8 @@ test('progress is a picture with the same facts in words', async () => {
 });
 
 test('a reminder comes once, at the student’s own hour, only when something is due, and ends with one button', async () => {
-  const joy = server.user('Joy');
-  now = Date.parse('2031-06-01T12:00:00Z');
+  const joy = it.server.user('Joy');
+  it.now = Date.parse('2031-06-01T12:00:00Z');
   expect((await joy.slash('quiz remind').reply()).text).toContain('You get no reminders');
   expect((await joy.slash('quiz remind', { hour: 8 }).reply()).text).toContain('Say where you live');
   expect((await joy.slash('quiz remind', { hour: 8, zone: 'Atlantis/City' }).reply()).text).toContain(
@@ -302,52 +259,52 @@ test('a reminder comes once, at the student’s own hour, only when something is
   const set = await joy.slash('quiz remind', { hour: 8, zone: 'asia/kolkata' }).reply();
   expect(set.text).toContain('every day at 08:00 when something is due');
   const told = async (): Promise<number> => {
-    await look();
+    await it.look();
     return joy.inbox.length;
   };
 
-  now = Date.parse('2031-06-02T02:31:00Z');
+  it.now = Date.parse('2031-06-02T02:31:00Z');
   expect(await told()).toBe(0);
   await answer(joy, await begin(joy, { kind: 'choice', count: 1 }), false);
-  now = Date.parse('2031-06-03T02:29:00Z');
+  it.now = Date.parse('2031-06-03T02:29:00Z');
   expect(await told()).toBe(0);
-  now = Date.parse('2031-06-03T02:30:00Z');
+  it.now = Date.parse('2031-06-03T02:30:00Z');
   expect(await told()).toBe(1);
   expect(joy.inbox[0]?.text).toContain(
     '**1 question is due for review.**\n-# You asked to be told at 08:00 (Asia/',
   );
-  now += HOUR;
+  it.now += HOUR;
   expect(await told()).toBe(1);
 
   const [reminder] = joy.inbox;
   if (!reminder) throw new Error('it is there');
-  const eve = server.user('Eve');
+  const eve = it.server.user('Eve');
   for (const name of ['quiz-due', 'quiz-off']) {
     expect((await eve.forgePress(reminder, idOf(reminder, name)).reply()).text).toContain('somebody else’s');
   }
   expect((await joy.click(reminder, 'Review now').reply()).text).toContain('Question 1 of 1');
   const off = await joy.click(reminder, 'Turn reminders off').reply();
   expect(off.text).toContain('Reminders are off');
-  now += DAY;
+  it.now += DAY;
   expect(await told()).toBe(off.id === reminder.id ? 1 : 2);
 });
 
 test('closed direct messages turn reminders off, with a note the next time', async () => {
-  const kim = server.user('Kim');
-  now = Date.parse('2032-06-01T12:00:00Z');
+  const kim = it.server.user('Kim');
+  it.now = Date.parse('2032-06-01T12:00:00Z');
   await answer(kim, await begin(kim, { kind: 'choice', count: 1 }), false);
   await kim.slash('quiz remind', { hour: 18, zone: 'UTC' }).reply();
   kim.closeDirectMessages();
-  now += 6 * HOUR;
-  await look();
-  expect(server.requests.at(-1)?.status).toBe(403);
+  it.now += 6 * HOUR;
+  await it.look();
+  expect(it.server.requests.at(-1)?.status).toBe(403);
   expect((await kim.slash('quiz progress').reply()).text).toContain('I could not send you your reminder');
   expect((await kim.slash('quiz progress').reply()).text).not.toContain('I could not send');
   expect(kim.inbox).toEqual([]);
 });
 
 test('an answer offers a quiz about what it cites, to everybody their own', async () => {
-  const [lea, mia] = [server.user('Lea'), server.user('Mia')];
+  const [lea, mia] = [it.server.user('Lea'), it.server.user('Mia')];
   const reply = await lea.slash('ask', { question: 'When was the Arctic Ice Council founded?' }).reply();
   expect(reply.buttons).toEqual(['Sources', 'Follow up', 'Quiz me on this']);
   const [mine, hers] = await Promise.all([
@@ -361,11 +318,11 @@ test('an answer offers a quiz about what it cites, to everybody their own', asyn
 });
 
 test('all that is stored about somebody is theirs to have and to delete', async () => {
-  const ned = server.user('Ned');
+  const ned = it.server.user('Ned');
   await answer(ned, await begin(ned, { kind: 'choice', count: 1 }), false);
   await ned.slash('quiz remind', { hour: 7, zone: 'UTC' }).reply();
-  const asked = await app.ask({ text: 'When was the Arctic Ice Council founded?' });
-  await app.remember(asked, { place: 'general', asker: ned.id });
+  const asked = await it.app.ask({ text: 'When was the Arctic Ice Council founded?' });
+  await it.app.remember(asked, { place: 'general', asker: ned.id });
   const stored = await ned.slash('privacy export').reply();
   expect(stored.ephemeral).toBe(true);
   const json = JSON.parse(Buffer.from(stored.files[0]?.bytes ?? []).toString()) as Record<string, unknown[]>;
@@ -375,16 +332,18 @@ test('all that is stored about somebody is theirs to have and to delete', async 
 
   const confirmation = await ned.slash('privacy delete').reply();
   const id = idOf(confirmation, 'privacy-forget');
-  expect((await server.user('Eve').forgePress(confirmation, id).reply()).text).toContain('somebody else’s');
+  expect((await it.server.user('Eve').forgePress(confirmation, id).reply()).text).toContain(
+    'somebody else’s',
+  );
   expect((await ned.click(confirmation, 'Keep it').reply()).text).toContain('Nothing was deleted');
   expect(answersOf(ned)).toHaveLength(1);
   expect((await ned.forgePress(confirmation, id).reply()).text).toContain('nothing is stored about you');
-  expect(Object.values(await app.exportOf(ned.id)).flat()).toEqual([]);
+  expect(Object.values(await it.app.exportOf(ned.id)).flat()).toEqual([]);
   expect((await ned.forgePress(confirmation, id).reply()).text).toContain('This button has expired');
 });
 
 test('the first question comes within 300 ms', async () => {
-  const user = server.user('Oli');
+  const user = it.server.user('Oli');
   const times: number[] = [];
   for (let i = 0; i < 5; i++) {
     const before = performance.now();

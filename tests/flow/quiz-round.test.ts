@@ -1,69 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type App, createApp } from '../../src/app.ts';
-import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Card } from '../../src/model.ts';
-import { configOf, discordConfig } from '../support/app.ts';
-import { writeFiles } from '../support/articles.ts';
-import {
-  type Channel,
-  type DiscordServer,
-  type MessageView,
-  startDiscordServer,
-  type User,
-} from '../support/discord/index.ts';
-import { cardIn, ICE } from '../support/quizzed.ts';
+import type { Channel, MessageView, User } from '../support/discord/index.ts';
+import { cardIn, Quizzed } from '../support/quizzed.ts';
 
 const [SECOND, MINUTE, DAY] = [1_000, 60_000, 86_400_000];
 
-let server: DiscordServer;
-let app: App;
-let bot: Bot;
+let it: Quizzed;
 let boss: User;
-let now = Date.parse('2030-01-01T09:00:00Z');
-/** Looks for rounds whose time has come, as the bot does twice a second. */
-let look = async () => {};
-const rooms: Channel[] = [];
 let closed: Channel;
-const log: string[] = [];
-
-const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
-const config = configOf(folder);
-const start = async () => {
-  app = await createApp(config, () => new Date(now));
-  bot = await startBot(discordConfig(server), app, {
-    log: (line) => void log.push(line),
-    now: () => new Date(now),
-    every(ms, work) {
-      if (ms < MINUTE) look = work;
-      return () => {};
-    },
-  });
-};
-const stop = async () => {
-  await bot.stop();
-  await app.close();
-};
+const rooms: Channel[] = [];
 
 beforeAll(async () => {
-  server = await startDiscordServer();
-  for (let i = 0; i < 12; i++) rooms.push(server.addChannel(`room-${i}`));
-  closed = server.addChannel('closed', { deniedToBot: ['SendMessages'] });
-  boss = server.user('Boss', { permissions: ['ManageGuild'] });
-  writeFiles(config.corpusDir, { 'ice.md': ICE });
-  await start();
-  await app.ingest();
+  // Looks for rounds whose time has come.
+  it = await Quizzed.open((everyMs) => everyMs < MINUTE);
+  for (let i = 0; i < 12; i++) rooms.push(it.server.addChannel(`room-${i}`));
+  closed = it.server.addChannel('closed', { deniedToBot: ['SendMessages'] });
+  boss = it.server.user('Boss', { permissions: ['ManageGuild'] });
 });
-afterAll(async () => {
-  await stop();
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => it.close());
 afterEach(() => {
-  expect(server.violations).toEqual([]);
-  expect(server.pings).toEqual([]);
+  expect(it.server.violations).toEqual([]);
+  expect(it.server.pings).toEqual([]);
 });
 
 /** A lobby in a channel that nothing was played in yet. */
@@ -74,26 +31,26 @@ async function lobbyOf(host: User, options: Record<string, number> = {}) {
   return { channel, lobby };
 }
 
-const newest = (channel: Channel) => server.messagesIn(channel).at(-1) as MessageView;
+const newest = (channel: Channel) => it.server.messagesIn(channel).at(-1) as MessageView;
 
 /** Moves time on until the round does something. */
 async function later(ms: number): Promise<void> {
-  await look();
-  now += ms;
-  await look();
+  await it.look();
+  it.now += ms;
+  await it.look();
 }
 
 /** Presses Start, and gives the first question. */
 async function begun(host: User, lobby: MessageView, channel: Channel): Promise<MessageView> {
   host.click(lobby, 'Start');
-  await server.waitUntil('the first question', () => newest(channel).text.includes('Question 1 of'));
-  await look();
+  await it.server.waitUntil('the first question', () => newest(channel).text.includes('Question 1 of'));
+  await it.look();
   return newest(channel);
 }
 
 /** The button of the right answer, or of a wrong one. */
 async function buttonOf(message: MessageView, right: boolean): Promise<string> {
-  const { key, kind, options = [] } = await cardIn(message, app);
+  const { key, kind, options = [] } = await cardIn(message, it.app);
   const i = options.findIndex((option) => (option === key) === right);
   return kind === 'trueFalse' ? (options[i] ?? '') : 'ABCD'.charAt(i);
 }
@@ -105,7 +62,11 @@ const idOf = (message: MessageView, name: string) =>
   message.components.flatMap(idsIn).find((id) => id.startsWith(`${name}:`)) ?? '';
 
 test('a class gathers, plays, changes its mind until the countdown ends, and sees who won', async () => {
-  const [ann, ben, cem] = [server.user('Ann @everyone <@1>'), server.user('Ben'), server.user('Cem')];
+  const [ann, ben, cem] = [
+    it.server.user('Ann @everyone <@1>'),
+    it.server.user('Ben'),
+    it.server.user('Cem'),
+  ];
   const { channel, lobby } = await lobbyOf(ann, { count: 2, seconds: 20 });
   expect(lobby.ephemeral).toBe(false);
   expect(lobby.text).toContain('**Quiz round: 2 questions, 20 seconds each**');
@@ -124,7 +85,7 @@ test('a class gathers, plays, changes its mind until the countdown ends, and see
   const first = await begun(ann, lobby, channel);
   expect(lobby.text).toContain('It has begun. 2 players');
   expect(lobby.buttons).toEqual([]);
-  expect(first.text).toContain(`Question 1 of 2 · locks <t:${Math.ceil((now + 20 * SECOND) / SECOND)}:R>`);
+  expect(first.text).toContain(`Question 1 of 2 · locks <t:${Math.ceil((it.now + 20 * SECOND) / SECOND)}:R>`);
   const [right, wrong] = [await buttonOf(first, true), await buttonOf(first, false)];
   const picked = await ann.click(first, wrong).reply();
   expect(picked.ephemeral).toBe(true);
@@ -141,7 +102,7 @@ test('a class gathers, plays, changes its mind until the countdown ends, and see
   expect(first.text).toMatch(/`████████░░░░` 2 · ✅ \*\*/);
   expect(first.text).toMatch(/`████░░░░░░░░` 1 · \*\*/);
   expect(first.text.replaceAll('**', '')).toContain(
-    `“${(await cardIn(first, app)).proof[0]?.quote}” \`[1]\``,
+    `“${(await cardIn(first, it.app)).proof[0]?.quote}” \`[1]\``,
   );
   expect(first.text).toContain('[Ice and ships ＠everyone](<https://example.org/ice');
   expect(first.text).toContain('**1.** Ann ＠everyone \\<＠1>, Cem — 1 of 1');
@@ -166,12 +127,12 @@ test('a class gathers, plays, changes its mind until the countdown ends, and see
     /round is over/,
   );
   // A lobby that changed once and began, and for each question its message and its answer.
-  expect(server.messagesIn(channel)).toHaveLength(4);
+  expect(it.server.messagesIn(channel)).toHaveLength(4);
   expect([lobby, first, second, final].map(({ edits }) => edits.length)).toEqual([2, 1, 1, 0]);
 });
 
 test('a channel has one round; only its host or a moderator leads it; made-up presses count for nothing', async () => {
-  const [dan, eve] = [server.user('Dan'), server.user('Eve')];
+  const [dan, eve] = [it.server.user('Dan'), it.server.user('Eve')];
   const { channel, lobby } = await lobbyOf(dan, { count: 3 });
   const another = await eve.slash('quiz play', {}, { channel }).reply();
   expect(another.text).toContain('There is a round in this channel already');
@@ -199,24 +160,24 @@ test('a channel has one round; only its host or a moderator leads it; made-up pr
   }
   const { lobby: elsewhere } = await lobbyOf(eve);
   expect((await eve.forgePress(elsewhere, `round-pick:${key}:0:0`).reply()).text).toContain('round is over');
-  expect(await app.exportOf(eve.id)).toMatchObject({ quiz_pick: [] });
+  expect(await it.app.exportOf(eve.id)).toMatchObject({ quiz_pick: [] });
   boss.click(question, 'Stop');
-  await server.waitUntil('the end', () => newest(channel).text.includes('Boss stopped it.'));
+  await it.server.waitUntil('the end', () => newest(channel).text.includes('Boss stopped it.'));
   expect(question.text).toContain('**Nobody answered.**');
   expect(newest(channel).text).toContain('Nobody had a right answer.');
   eve.click(elsewhere, 'Stop');
-  await server.waitUntil('the end', () => elsewhere.text.includes('closed before it began'));
+  await it.server.waitUntil('the end', () => elsewhere.text.includes('closed before it began'));
 });
 
 test('a hundred players within two seconds: each is told within one, and none is lost', async () => {
-  const players = Array.from({ length: 100 }, (_, i) => server.user(`P${i}`));
+  const players = Array.from({ length: 100 }, (_, i) => it.server.user(`P${i}`));
   const { channel, lobby } = await lobbyOf(boss, { count: 1 });
   await Promise.all(players.map((player) => player.click(lobby, 'Join').acknowledged));
   await later(SECOND);
   expect(lobby.text).toContain('**100 players:**');
   const question = await begun(boss, lobby, channel);
   const [right, wrong] = [await buttonOf(question, true), await buttonOf(question, false)];
-  const before = server.requests.length;
+  const before = it.server.requests.length;
   const computed = process.cpuUsage();
   const presses = players.flatMap((player, i) => [
     player.click(question, wrong),
@@ -228,7 +189,7 @@ test('a hundred players within two seconds: each is told within one, and none is
   expect((user + system) / 1_000).toBeLessThan(1_000);
   expect(told.every(({ ephemeral, deferred }) => ephemeral && !deferred)).toBe(true);
   // One request for each press, of the kind that counts against no limit.
-  const made = server.requests.slice(before);
+  const made = it.server.requests.slice(before);
   expect(made).toHaveLength(200);
   expect(made.every(({ path }) => path.endsWith('/callback'))).toBe(true);
   await later(20 * SECOND);
@@ -242,30 +203,30 @@ test('a hundred players within two seconds: each is told within one, and none is
 });
 
 test('a restart begins the countdown anew with what was chosen, and closes what is too old', async () => {
-  const fay = server.user('Fay');
+  const fay = it.server.user('Fay');
   const { channel, lobby } = await lobbyOf(fay, { count: 2 });
   const { channel: other, lobby: waiting } = await lobbyOf(fay, { count: 2 });
   await fay.click(lobby, 'Join').reply();
   const question = await begun(fay, lobby, channel);
   await fay.click(question, await buttonOf(question, true)).reply();
-  await stop();
-  now += 2 * MINUTE;
-  await start();
+  await it.stop();
+  it.now += 2 * MINUTE;
+  await it.start();
   expect(question.text).toContain('I was restarted, so the countdown began again.');
-  expect(question.text).toContain(`locks <t:${Math.ceil((now + 20 * SECOND) / SECOND)}:R>`);
+  expect(question.text).toContain(`locks <t:${Math.ceil((it.now + 20 * SECOND) / SECOND)}:R>`);
   await fay.click(waiting, 'Join').reply();
   await later(20 * SECOND);
   expect(question.text).toContain('**1 of 1 player right.**');
-  await stop();
-  now += DAY;
-  await start();
+  await it.stop();
+  it.now += DAY;
+  await it.start();
   expect(newest(channel).text).toContain('I was away for too long to go on with it.\n**1.** Fay — 1 of 1');
   expect(waiting.text).toContain('It was closed before it began.');
-  expect(server.messagesIn(other)).toHaveLength(1);
+  expect(it.server.messagesIn(other)).toHaveLength(1);
 });
 
 test('a clock that is wrong, a channel that is closed and a class that has left hold nothing up', async () => {
-  const gil = server.user('Gil');
+  const gil = it.server.user('Gil');
   const { channel, lobby } = await lobbyOf(gil, { count: 5 });
   await gil.click(lobby, 'Join').reply();
   const question = await begun(gil, lobby, channel);
@@ -275,7 +236,7 @@ test('a clock that is wrong, a channel that is closed and a class that has left 
   await later(20 * SECOND);
   await later(15 * SECOND);
   expect(newest(channel).text).toContain('**The round is over.** Nobody answered any more.');
-  now += DAY;
+  it.now += DAY;
 
   const refused = await gil.slash('quiz play', {}, { channel: closed }).reply();
   expect(refused.text).toContain('I may not write in this channel');
@@ -285,32 +246,33 @@ test('a clock that is wrong, a channel that is closed and a class that has left 
 
   const { lobby: lost, channel: gone } = await lobbyOf(gil);
   await gil.click(lost, 'Join').reply();
-  server.fail('POST /channels/:channelId/messages', { status: 403 });
+  it.server.fail('POST /channels/:channelId/messages', { status: 403 });
   expect((await gil.click(lost, 'Start').reply()).text).toContain('so the round was ended');
-  expect(log.some((line) => line.includes('A quiz round was ended'))).toBe(true);
-  server.clearFaults();
+  expect(it.log.some((line) => line.includes('A quiz round was ended'))).toBe(true);
+  it.server.clearFaults();
   expect((await gil.slash('quiz play', {}, { channel: gone }).reply()).text).toContain('Quiz round');
 });
 
 test('the table counts what was right the first time, whatever is repeated', async () => {
-  const [hal, ida] = [server.user('Hal'), server.user('Ida')];
+  const [hal, ida] = [it.server.user('Hal'), it.server.user('Ida')];
   const { channel, lobby } = await lobbyOf(hal, { count: 1 });
   for (const user of [hal, ida]) await user.click(lobby, 'Join').reply();
   const question = await begun(hal, lobby, channel);
   await hal.click(question, await buttonOf(question, true)).reply();
   await later(20 * SECOND);
   await later(15 * SECOND);
-  const points = () => app.rounds.top(server.guildId, 'week').find(({ user }) => user === hal.id)?.points;
+  const points = () =>
+    it.app.rounds.top(it.server.guildId, 'week').find(({ user }) => user === hal.id)?.points;
   expect(points()).toBe(1);
-  const all = (await app.cards({})).length;
+  const all = (await it.app.cards({})).length;
   for (let i = 0; i < 2; i++) {
-    const { key } = await app.quiz.start(hal.id, { count: 50 });
+    const { key } = await it.app.quiz.start(hal.id, { count: 50 });
     for (
-      let asked = await app.quiz.question(key, hal.id);
+      let asked = await it.app.quiz.question(key, hal.id);
       asked;
-      asked = await app.quiz.question(key, hal.id)
+      asked = await it.app.quiz.question(key, hal.id)
     ) {
-      await app.quiz.answer(key, hal.id, { at: asked.at, given: asked.card.key });
+      await it.app.quiz.answer(key, hal.id, { at: asked.at, given: asked.card.key });
     }
     expect(points()).toBe(all);
   }
@@ -318,13 +280,13 @@ test('the table counts what was right the first time, whatever is repeated', asy
   expect(week.ephemeral).toBe(false);
   expect(week.text).toContain('**Who knew the most, in the last 7 days**');
   expect(week.text).toContain(`**1.** Hal — ${all} questions`);
-  now += 8 * DAY;
+  it.now += 8 * DAY;
   expect((await ida.slash('quiz top').reply()).text).toContain('Nobody yet');
   expect((await ida.slash('quiz top', { period: 'all' }).reply()).text).toContain('of all time');
 });
 
 test('a reported question rests until a moderator keeps or drops it', async () => {
-  const joy = server.user('Joy');
+  const joy = it.server.user('Joy');
   expect((await boss.slash('corpus cards').reply()).text).toBe('No question is reported.');
   const { channel, lobby } = await lobbyOf(joy, { count: 1 });
   await joy.click(lobby, 'Join').reply();
@@ -332,11 +294,11 @@ test('a reported question rests until a moderator keeps or drops it', async () =
   const thanks = await joy.click(question, 'Report this question').reply();
   expect(thanks.text).toContain('until a moderator has looked at it');
   boss.click(question, 'Stop');
-  await server.waitUntil('the end', () => newest(channel).text.includes('over'));
-  const { id } = await cardIn(question, app);
-  const other = (await app.cards({})).find((card) => card.id !== id && card.options) as Card;
-  const { key: session, cards } = await app.quiz.start(joy.id, { count: 50 });
-  app.quiz.report(session, joy.id, cards.indexOf(other.id));
+  await it.server.waitUntil('the end', () => newest(channel).text.includes('over'));
+  const { id } = await cardIn(question, it.app);
+  const other = (await it.app.cards({})).find((card) => card.id !== id && card.options) as Card;
+  const { key: session, cards } = await it.app.quiz.start(joy.id, { count: 50 });
+  it.app.quiz.report(session, joy.id, cards.indexOf(other.id));
 
   const shown = await boss.slash('corpus cards').reply();
   expect(shown.ephemeral).toBe(true);
@@ -352,6 +314,6 @@ test('a reported question rests until a moderator keeps or drops it', async () =
   expect((await boss.click(next, 'Drop').reply()).text).toBe(
     'Dropped: it is never asked again. No question is reported.',
   );
-  const asked = await app.quiz.start(joy.id, { count: 50 });
+  const asked = await it.app.quiz.start(joy.id, { count: 50 });
   expect(asked.cards.includes(id)).not.toBe(asked.cards.includes(other.id));
 });
