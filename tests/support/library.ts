@@ -68,3 +68,11 @@ export function testLibrary(): TestLibrary {
     },
   };
 }
+
+/** A library of these articles. */
+export async function libraryOf(articles: SplitArticle[]): Promise<SqliteLibraryReader> {
+  const { reader, publish } = testLibrary();
+  await publish({ put: articles });
+  reader.refresh();
+  return reader;
+}

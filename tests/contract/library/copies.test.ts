@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { split, testLibrary } from '../../support/library.ts';
+import { libraryOf, split, testLibrary } from '../../support/library.ts';
 
 /** A story of so many sentences that no two stories share a run of words with. */
 function story(topic: string, sentences: number): string {
@@ -18,9 +18,7 @@ const radio = split('radio', text.slice(0, text.lastIndexOf('\n\n')));
 const other = split('other', story('glacier', 9));
 
 test('copies are found among the articles of one publication', async () => {
-  const { reader, publish } = testLibrary();
-  await publish({ put: [radio, other, paper, wire] });
-  reader.refresh();
+  const reader = await libraryOf([radio, other, paper, wire]);
   expect([...reader.copies]).toEqual([
     ['paper', ['wire']],
     ['radio', ['paper', 'wire']],

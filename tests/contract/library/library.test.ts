@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cacheIndex, openDatabase } from '../../../src/adapters/library/index.ts';
 import { UserError } from '../../../src/errors.ts';
-import { act, split, testLibrary } from '../../support/library.ts';
+import { act, libraryOf, split, testLibrary } from '../../support/library.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 import { wordVector } from '../../support/vectors.ts';
 
@@ -28,9 +28,7 @@ test('a library without a generation finds nothing', () => {
 });
 
 test('what was published is found by words, trigrams and vectors', async () => {
-  const { reader, publish } = testLibrary();
-  await publish({ put: [moon, tea] });
-  reader.refresh();
+  const reader = await libraryOf([moon, tea]);
   expect(reader.generation).toMatchObject({ id: 1, articles: 2, passages: 3, sentences: 5, model: 'words' });
   const textsOf = (rows: { row: number }[]) =>
     reader.passages(rows.map(({ row }) => row)).map(({ text }) => text);
@@ -46,9 +44,7 @@ test('what was published is found by words, trigrams and vectors', async () => {
 });
 
 test('a passage carries its article and its sentences with unit vectors', async () => {
-  const { reader, publish } = testLibrary();
-  await publish({ put: [moon] });
-  reader.refresh();
+  const reader = await libraryOf([moon]);
   const [passage] = reader.passages(reader.matchWords(['nobody'], 1, {}).map(({ row }) => row));
   expect(passage).toMatchObject({
     articleId: 'moon',
@@ -70,9 +66,7 @@ test('a passage carries its article and its sentences with unit vectors', async 
 });
 
 test('filters let through only articles of the days and publishers asked for', async () => {
-  const { reader, publish } = testLibrary();
-  await publish({ put: [moon, tea, split('undated', 'The moon is round.')] });
-  reader.refresh();
+  const reader = await libraryOf([moon, tea, split('undated', 'The moon is round.')]);
   const found = (filter: object) =>
     [
       reader.matchWords(['moon', 'tea'], 9, filter),

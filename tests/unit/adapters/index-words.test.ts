@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wordsOf } from '../../../src/retrieve/words.ts';
-import { split, testLibrary } from '../../support/library.ts';
+import { libraryOf, split } from '../../support/library.ts';
 
 const TEXTS = [
   'भारत और फ्रांस ने समुद्री निगरानी के लिए समझौता किया।',
@@ -12,9 +12,7 @@ const TEXTS = [
 ];
 
 test('the full-text index has every word as it is read, whatever its script', async () => {
-  const { reader, publish } = testLibrary();
-  await publish({ put: TEXTS.map((text, i) => split(`text ${i}`, text)) });
-  reader.refresh();
+  const reader = await libraryOf(TEXTS.map((text, i) => split(`text ${i}`, text)));
   const stems = TEXTS.flatMap((text) => wordsOf(text).map(({ stem }) => stem));
   expect(stems.filter((stem) => !reader.vocabulary.has(stem))).toEqual([]);
   expect(reader.matchWords(['समझौता'], 5, {})).toHaveLength(1);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { answer } from '../../../src/answer/answer.ts';
 import { excerptOf } from '../../../src/answer/excerpt.ts';
 import { readQuery } from '../../../src/retrieve/query.ts';
-import { split, testLibrary } from '../../support/library.ts';
+import { libraryOf, split, testLibrary } from '../../support/library.ts';
 import { wordVector } from '../../support/vectors.ts';
 
 const ARTICLES = [
@@ -17,12 +17,7 @@ const ARTICLES = [
   }),
 ];
 
-async function library() {
-  const { reader, publish } = testLibrary();
-  await publish({ put: ARTICLES });
-  reader.refresh();
-  return reader;
-}
+const library = () => libraryOf(ARTICLES);
 
 async function ask(text: string) {
   const reader = await library();

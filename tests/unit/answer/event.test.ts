@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { answer, consider } from '../../../src/answer/answer.ts';
 import { eventIn } from '../../../src/answer/event.ts';
 import { readQuery } from '../../../src/retrieve/query.ts';
-import { split, testLibrary } from '../../support/library.ts';
+import { libraryOf, split } from '../../support/library.ts';
 import { wordVector } from '../../support/vectors.ts';
 
 const TODAY = '2026-11-22';
@@ -31,12 +31,7 @@ const ARTICLES = [
   split('undated', 'The parade through Lysen was long.', { title: 'A parade' }),
 ];
 
-async function library() {
-  const { reader, publish } = testLibrary();
-  await publish({ put: ARTICLES });
-  reader.refresh();
-  return reader;
-}
+const library = () => libraryOf(ARTICLES);
 
 async function ask(text: string) {
   const given = answer(readQuery({ text }, TODAY), wordVector(text), await library());

@@ -4,7 +4,7 @@ import { explain } from '../../../src/answer/explain.ts';
 import { confidenceOf } from '../../../src/answer/judge.ts';
 import type { Contribution } from '../../../src/model.ts';
 import { askedAs } from '../../support/asked.ts';
-import { split, testLibrary } from '../../support/library.ts';
+import { libraryOf, split, testLibrary } from '../../support/library.ts';
 
 const ARTICLES = [
   split(
@@ -33,9 +33,7 @@ const QUESTIONS = [
 ];
 
 async function library(articles = ARTICLES) {
-  const { reader, publish } = testLibrary();
-  await publish({ put: articles });
-  reader.refresh();
+  const reader = await libraryOf(articles);
   return reader;
 }
 

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import { consider } from '../../../src/answer/answer.ts';
 import { readQuery } from '../../../src/retrieve/query.ts';
-import { split, testLibrary } from '../../support/library.ts';
+import { libraryOf, split } from '../../support/library.ts';
 import { wordVector } from '../../support/vectors.ts';
 
 async function featuresIn(text: string, question: string) {
-  const { reader, publish } = testLibrary();
-  await publish({ put: [split('a', text), split('tea', 'Tea grows in the hills of Assam.')] });
-  reader.refresh();
+  const reader = await libraryOf([split('a', text), split('tea', 'Tea grows in the hills of Assam.')]);
   const { candidates } = consider(readQuery({ text: question }), wordVector(question), reader);
   return (opening: string) =>
     candidates.find(({ match }) => match.text.startsWith(opening))?.features ?? expect.fail(opening);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { answer } from '../../../src/answer/answer.ts';
 import { timeNote } from '../../../src/answer/as-of.ts';
 import { readQuery } from '../../../src/retrieve/query.ts';
-import { split, testLibrary } from '../../support/library.ts';
+import { libraryOf, split } from '../../support/library.ts';
 import { wordVector } from '../../support/vectors.ts';
 
 const TODAY = '2026-11-22';
@@ -28,9 +28,7 @@ const ARTICLES = [
 ];
 
 async function ask(text: string, filter: { since?: string; before?: string } = {}) {
-  const { reader, publish } = testLibrary();
-  await publish({ put: ARTICLES });
-  reader.refresh();
+  const reader = await libraryOf(ARTICLES);
   const given = answer(readQuery({ text, ...filter }, TODAY), wordVector(text), reader);
   return { ...given, sources: given.citations.map(({ articleId }) => articleId) };
 }

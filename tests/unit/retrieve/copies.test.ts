@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readQuery } from '../../../src/retrieve/query.ts';
 import { type RankedPassage, rank } from '../../../src/retrieve/rank.ts';
-import { split, testLibrary } from '../../support/library.ts';
+import { libraryOf, split } from '../../support/library.ts';
 import { wordVector } from '../../support/vectors.ts';
 
 const FILLER = Array.from(
@@ -19,9 +19,7 @@ const LEAD = 'The lighthouse keepers of Marsk ended their long strike on Friday 
 const PAY = 'The port authority will pay the keepers more for every night of the winter.';
 
 async function ranked(articles: ReturnType<typeof article>[], filter: object = {}): Promise<RankedPassage[]> {
-  const { reader, publish } = testLibrary();
-  await publish({ put: articles });
-  reader.refresh();
+  const reader = await libraryOf(articles);
   const text = 'When did the lighthouse keepers end the strike, and will the port authority pay them?';
   return rank(reader, readQuery({ text, ...filter }), wordVector(text)).passages;
 }

@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { understand } from '../../../src/retrieve/understand.ts';
-import { split, testLibrary } from '../../support/library.ts';
+import { libraryOf, split } from '../../support/library.ts';
 
 const ENGLISH = `The president Emmanuel Macron and Boris Johnson met in Toulouse on 8 August 2022. India joined the MTCR and the NSG.
 Twelve reactors are planned at Jaitapur; ISRO signed an agreement on satellites with France and the United Kingdom.`;
 
 async function read(text: string, article = ENGLISH) {
-  const { reader, publish } = testLibrary();
-  await publish({ put: [split('a', article)] });
-  reader.refresh();
+  const reader = await libraryOf([split('a', article)]);
   return understand({ text }, reader);
 }
 
@@ -54,9 +52,7 @@ Le pont est vieux pour une ville qui a grandi, et des travaux sont prévus dans 
 });
 
 test('any question is read, and an English one as it is', async () => {
-  const { reader, publish } = testLibrary();
-  await publish({ put: [split('a', ENGLISH)] });
-  reader.refresh();
+  const reader = await libraryOf([split('a', ENGLISH)]);
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 }), (text) => {
       expect(understand({ text: `${text} है का` }, reader).text.length).toBeGreaterThan(0);

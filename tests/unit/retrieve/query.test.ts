@@ -3,7 +3,7 @@ import { readQuery, trigramsOf } from '../../../src/retrieve/query.ts';
 import { correctSpelling } from '../../../src/retrieve/spelling.ts';
 import { stemsOf } from '../../../src/retrieve/stems.ts';
 import { wordsOf } from '../../../src/retrieve/words.ts';
-import { split, testLibrary } from '../../support/library.ts';
+import { libraryOf, split, testLibrary } from '../../support/library.ts';
 
 const terms = (text: string) => readQuery({ text }).terms.map(({ word }) => word);
 
@@ -69,9 +69,7 @@ test.each([
 });
 
 test('a name that was parted or run together is read as the articles have it', async () => {
-  const { reader, publish } = testLibrary();
-  await publish({ put: [split('a', 'Aryabhata flew. Atmanirbhar Bharat is a campaign.')] });
-  reader.refresh();
+  const reader = await libraryOf([split('a', 'Aryabhata flew. Atmanirbhar Bharat is a campaign.')]);
   const stems = (text: string) => correctSpelling(readQuery({ text }), reader).terms.map(({ stem }) => stem);
   expect(stems('Who built Arya bhata')).toEqual(['built', 'aryabhata']);
   expect(stems('AtmanirbharBharat campaign')).toEqual(['atmanirbhar', 'bharat', 'campaign']);

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import { readQuery } from '../../../src/retrieve/query.ts';
 import { hitsOf, rank, readAhead } from '../../../src/retrieve/rank.ts';
-import { split, testLibrary } from '../../support/library.ts';
+import { libraryOf, split, testLibrary } from '../../support/library.ts';
 import { wordVector } from '../../support/vectors.ts';
 
 async function search(texts: Record<string, string>, question: string) {
-  const { reader, publish } = testLibrary();
-  await publish({ put: Object.entries(texts).map(([id, text]) => split(id, text)) });
-  reader.refresh();
+  const reader = await libraryOf(Object.entries(texts).map(([id, text]) => split(id, text)));
   return hitsOf(rank(reader, readQuery({ text: question }), wordVector(question)), 10);
 }
 
