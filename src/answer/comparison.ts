@@ -29,8 +29,8 @@ const LONGEST = 60;
 /** The sides of a question that says it compares; they need not be written as names. None when it does not. */
 export function comparedIn(question: string): Side[] {
   const text = question.replace(/[\s?.!]+$/u, '');
-  const asked = ASKED.exec(text)?.groups;
-  if (asked) return askedOfBoth(asked);
+  const asked = askedOfBoth(ASKED.exec(text)?.groups ?? {});
+  if (asked.length > 0) return asked;
   for (const frame of FRAMES) {
     const { a, b, rest = '' } = frame.exec(text)?.groups ?? {};
     if (a && b) return pairOf(a, b, rest.trim());
@@ -42,6 +42,7 @@ function askedOfBoth({ before = '', auxiliary = '', a = '', b = '' }: Record<str
   const verbBehind = /^d/i.test(auxiliary) ? /^(?<name>.+)(?<verb> \S+)$/u : PARTICIPLE_BEHIND;
   const { name = a, verb = '' } = verbBehind.exec(a)?.groups ?? {};
   const { shared, side } = partedBehindShared(name, b);
+  if (![side, b].every(isOneThing)) return [];
   return [side, b].map((one) => {
     const label = one.replace(ARTICLE, '');
     return sideOf(label, `${before}${shared}${shared.endsWith('the ') ? label : one}${verb}`, '');
@@ -106,6 +107,13 @@ function hasPreposition(text: string): boolean {
   return [...text.matchAll(new RegExp(` ${PREPOSITION} `, 'giu'))].some(
     ({ index }) => !names.some(({ start, end }) => start <= index && index < end),
   );
+}
+
+/** A word, or a name: what stands before the verb of a question that ends in it. */
+function isOneThing(side: string): boolean {
+  const bare = side.replace(ARTICLE, '');
+  const [name] = namesIn(` ${bare}`);
+  return isTelling(bare) && (!bare.includes(' ') || (name?.start === 1 && name.end === bare.length + 1));
 }
 
 function isTelling(text: string): boolean {

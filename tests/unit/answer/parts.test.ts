@@ -132,6 +132,7 @@ test.each([
   'In the range between 1980 and 1990, what grew?',
   'Is there a treaty between India and France?',
   'The West saw themselves as what compared to the east?',
+  'What is it compared to France?',
   'Is it safe or not?',
   'who wrote it',
   '',
@@ -189,4 +190,9 @@ test('any text has none or two to four parts, and none is empty', () => {
       for (const { text, asked } of parts) expect([text.trim(), asked.trim()]).not.toContain('');
     }),
   );
+});
+
+test('what stands behind the name is no verb when more stands there', () => {
+  const { sides } = sidesOf('What does the US spend on defence compared to China?');
+  expect(sides.map(({ text }) => text)).not.toContain('What does China defence?');
 });
