@@ -10,7 +10,7 @@ import { claimsOf } from './claims.ts';
 import { differingIn } from './conflicts.ts';
 import { correctionsOf } from './corrected.ts';
 import { differ, underDays } from './differ.ts';
-import { dateOf, eventIn, limitedBy, tellsOfBoth, timeOfEvent } from './event.ts';
+import { eventIn, limitedBy, periodOf, tellsOfBoth, timeOfEvent } from './event.ts';
 import { type Candidate, type Judgement, judge } from './judge.ts';
 import { leftOpen } from './left-open.ts';
 import { withLists } from './lists.ts';
@@ -79,14 +79,14 @@ export interface Considered extends Judgement {
 }
 
 /** What was considered already: an answer is explained, or worded, from what it was chosen from. */
-const considered = new WeakMap<Query, Considered>();
+const consideredBefore = new WeakMap<Query, Considered>();
 
 /** All that is done before an answer is chosen, once for each question that was read. */
 export function consider(question: Query, vector: Float32Array, library: LibraryReader): Considered {
-  const before = considered.get(question);
+  const before = consideredBefore.get(question);
   if (before) return before;
   const found = considerAnew(question, vector, library);
-  considered.set(question, found);
+  consideredBefore.set(question, found);
   return found;
 }
 
@@ -97,10 +97,10 @@ function considerAnew(question: Query, vector: Float32Array, library: LibraryRea
   const [best] = considered.candidates;
   // What answers and tells of the event itself needs no date for it.
   if (!event || (best && tellsOfBoth(event, told(best)))) return considered;
-  const date = dateOf(event, query, library);
-  const limited = date && weighed(limitedBy(query, event, date), vector, library);
+  const period = periodOf(event, query, library);
+  const limited = period && weighed(limitedBy(query, event, period), vector, library);
   if (limited && isAnswered(limited, library)) return limited;
-  return { ...considered, query: { ...query, time: timeOfEvent(query, event, date, false) } };
+  return { ...considered, query: { ...query, time: timeOfEvent(query, event, period, false) } };
 }
 
 /** All stems of a sentence, the one before it and the title. */

@@ -1,11 +1,11 @@
-import type { Span } from '../model.ts';
-import type { LibraryReader, StoredPassage } from '../ports.ts';
+import type { ArticleHead, Span } from '../model.ts';
+import type { LibraryReader } from '../ports.ts';
 import { type ClosedPeriod, type Period, periodOfDate } from '../retrieve/calendar.ts';
 import { timesNamedIn } from '../retrieve/of-time.ts';
-import type { Query } from '../retrieve/query.ts';
-import { stemsOf } from '../retrieve/stems.ts';
+import { type Query, withStems } from '../retrieve/query.ts';
+import { readSentences, type SentenceMatch } from '../retrieve/rank.ts';
 import type { QuestionTime } from '../retrieve/time.ts';
-import { isStopWord, type Word, wordsOf } from '../retrieve/words.ts';
+import { isStopWord, type Word } from '../retrieve/words.ts';
 import { titleOf } from './asked-names.ts';
 
 /** An event that a question takes for a limit of time: "before the visit". */
@@ -16,13 +16,6 @@ export interface Event extends Span {
   terms: Word[];
   /** The other words of the question. */
   about: Word[];
-}
-
-/** When an event was, as the articles tell. */
-export interface EventDate {
-  period: ClosedPeriod;
-  /** `2019-08-22`, `2019-08` or `2019`. */
-  date: string;
 }
 
 const LIMIT =
@@ -59,26 +52,24 @@ function tellsOf({ terms }: Event, stems: ReadonlySet<string>): boolean {
  * When an event was: the date that a sentence tells with it, or else the day on which an article told of it; of
  * several the one in the passage that has most of the question.
  */
-export function dateOf(event: Event, { terms }: Query, library: LibraryReader): EventDate | undefined {
-  const asked = [...event.terms, ...terms].map(({ stem }) => stem);
-  const rows = library.matchWords([...new Set(asked)], MOST_PASSAGES, {}).map(({ row }) => row);
+export function periodOf(event: Event, { terms }: Query, library: LibraryReader): ClosedPeriod | undefined {
+  const asked = terms.map(({ stem }) => stem);
+  const rows = library.matchWords(asked, MOST_PASSAGES, {}).map(({ row }) => row);
   const dates = library.passages(rows).flatMap((passage) => {
-    const share = asked.filter((stem) => passageStems(passage).has(stem)).length;
-    return datesTold(event, passage).map((told) => ({ ...told, share }));
+    const sentences = readSentences(passage);
+    const texts = [titleOf(passage.article), ...sentences];
+    const held = asked.filter((stem) => texts.some(({ stems }) => stems.has(stem))).length;
+    return datesTold(event, passage.article, sentences).map((told) => ({ ...told, held }));
   });
-  const [best] = dates.sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || b.share - a.share);
-  return best && { period: best.period, date: dateIn(best.period) };
+  const [best] = dates.sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || b.held - a.held);
+  return best?.period;
 }
 
 /** The question asked of the time that its event limits. */
-export function limitedBy(query: Query, event: Event, date: EventDate): Query {
+export function limitedBy(query: Query, event: Event, period: ClosedPeriod): Query {
   const isOutside = ({ start, end }: Span) => start < event.start || end > event.end;
-  return {
-    ...query,
-    words: query.words.filter(isOutside),
-    terms: query.terms.filter(isOutside),
-    time: timeOfEvent(query, event, date, true),
-  };
+  const outside = { ...query, words: query.words.filter(isOutside) };
+  return { ...withStems(outside, new Map()), time: timeOfEvent(query, event, period, true) };
 }
 
 /**
@@ -88,15 +79,15 @@ export function limitedBy(query: Query, event: Event, date: EventDate): Query {
 export function timeOfEvent(
   { text }: Query,
   event: Event,
-  date: EventDate | undefined,
+  period: ClosedPeriod | undefined,
   isLimited: boolean,
 ): QuestionTime {
   const words = text.slice(event.start, event.end);
   return {
     asked: {
       words,
-      ...(date && isLimited && limitOf(event, date)),
-      event: { words: event.words, ...(date && { date: date.date }) },
+      ...(period && isLimited && limitOf(event, period)),
+      event: { words: event.words, ...(period && { date: dateIn(period) }) },
     },
     // All that the articles tell has happened.
     today: LAST_DAY,
@@ -104,7 +95,7 @@ export function timeOfEvent(
   };
 }
 
-function limitOf({ bound }: Event, { period }: EventDate): Period {
+function limitOf({ bound }: Event, period: ClosedPeriod): Period {
   if (bound === 'before') return { before: period.since };
   return { since: bound === 'since' ? period.since : period.before };
 }
@@ -120,19 +111,18 @@ interface DateTold {
   isNamed: boolean;
 }
 
-function datesTold(event: Event, { article, sentences, start, text }: StoredPassage): DateTold[] {
+function datesTold(
+  event: Event,
+  article: ArticleHead,
+  sentences: readonly Pick<SentenceMatch, 'text' | 'stems'>[],
+): DateTold[] {
   const published = article.publishedAt === undefined ? undefined : periodOfDate(article.publishedAt);
-  return sentences.flatMap((sentence): DateTold[] => {
-    const words = text.slice(sentence.start - start, sentence.end - start);
-    if (!tellsOf(event, stemsOf(wordsOf(words), words))) return [];
-    const [named] = timesNamedIn(words, article).filter(({ isRange }) => !isRange);
+  return sentences.flatMap(({ text, stems }): DateTold[] => {
+    if (!tellsOf(event, stems)) return [];
+    const [named] = timesNamedIn(text, article).filter(({ isRange }) => !isRange);
     if (named) return [{ period: named.period, isNamed: true }];
     return published ? [{ period: published, isNamed: false }] : [];
   });
-}
-
-function passageStems({ article, text }: StoredPassage): ReadonlySet<string> {
-  return new Set([...titleOf(article).stems, ...stemsOf(wordsOf(text), text)]);
 }
 
 /** As much of a date as a period is exact. */

@@ -178,7 +178,8 @@ type ReadSentence = Pick<SentenceMatch, 'text' | 'words' | 'stems'>;
 /** Passages are kept by the library, and so is what was read of them. */
 const read = new WeakMap<StoredPassage, ReadSentence[]>();
 
-function readSentences(passage: StoredPassage): ReadSentence[] {
+/** The sentences of a passage with their words, read once while the library keeps it. */
+export function readSentences(passage: StoredPassage): ReadSentence[] {
   let sentences = read.get(passage);
   if (!sentences) {
     sentences = passage.sentences.map(({ start, end }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answer, consider } from '../../../src/answer/answer.ts';
-import { eventIn } from '../../../src/answer/event.ts';
+import { type Event, eventIn, limitedBy } from '../../../src/answer/event.ts';
 import { readQuery } from '../../../src/retrieve/query.ts';
 import { libraryOf, split } from '../../support/library.ts';
 import { wordVector } from '../../support/vectors.ts';
@@ -86,3 +86,11 @@ test.each(['What happened before 2019?', 'Who came before?', 'Before the visit',
     expect(eventIn(readQuery({ text }, TODAY))).toBeUndefined();
   },
 );
+
+test('a word that the question has beside the event too is still looked for', () => {
+  const query = readQuery({
+    text: 'How many ferries did Lysen promise Norway before the visit of the queen to Lysen?',
+  });
+  const limited = limitedBy(query, eventIn(query) as Event, { since: '2025-05-04', before: '2025-05-05' });
+  expect(limited.terms.map(({ word }) => word)).toEqual(['ferries', 'lysen', 'promise', 'norway']);
+});
