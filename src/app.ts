@@ -165,7 +165,7 @@ export async function createApp(
     fetchFile: (address, options) => fetchFile(fetcher, address, options),
     preview: (edit, onProgress = () => {}) => publishing.preview(edit, onProgress),
     apply: (edit, by, onProgress = () => {}) => publishing.apply(edit, by, onProgress),
-    previewRefresh: (onProgress = () => {}, signal) => refreshing.preview(onProgress, signal),
+    previewRefresh: (onProgress = () => {}) => refreshing.preview(onProgress),
     applyRefresh: (key, { confirmed = [], actor }, onProgress = () => {}) =>
       refreshing.apply(key, { confirmed, actor }, onProgress),
     discardRefresh: (key) => refreshing.discard(key),

@@ -104,9 +104,8 @@ export interface App {
   /**
    * Reads the corpus folder and every article that came from an address again, and tells what that would change.
    * Nothing of it is published; what was read is kept for an hour, until the app is closed, or it is discarded.
-   * @param signal ends it; its reason is thrown.
    */
-  previewRefresh(onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<RefreshPreview>;
+  previewRefresh(onProgress?: (progress: Progress) => void): Promise<RefreshPreview>;
   /**
    * Publishes what a refresh found in one new generation, without reading it again.
    * @param key of its preview.

@@ -46,8 +46,8 @@ export class Refreshing {
   }
 
   /** As `App.previewRefresh`. */
-  preview(onProgress: OnProgress, signal?: AbortSignal): Promise<RefreshPreview> {
-    const preview = this.#last.then(() => this.#preview(onProgress, signal));
+  preview(onProgress: OnProgress): Promise<RefreshPreview> {
+    const preview = this.#last.then(() => this.#preview(onProgress));
     this.#last = preview.catch(() => {});
     return preview;
   }
@@ -96,8 +96,8 @@ export class Refreshing {
     await this.#last;
   }
 
-  async #preview(onProgress: OnProgress, signal: AbortSignal | undefined): Promise<RefreshPreview> {
-    const ended = AbortSignal.any([this.#closing.signal, ...(signal ? [signal] : [])]);
+  async #preview(onProgress: OnProgress): Promise<RefreshPreview> {
+    const { signal: ended } = this.#closing;
     ended.throwIfAborted();
     const started = performance.now();
     const thread = this.#app.startThread(onProgress);
@@ -118,6 +118,9 @@ export class Refreshing {
       throw error;
     } finally {
       ended.removeEventListener('abort', end);
+      await thread.run('release').catch(() => {
+        // It was ended already.
+      });
       await thread.end();
     }
   }

@@ -20,6 +20,7 @@ import { Reader } from './reader.ts';
 const { corpusDir, dataDir, model } = workerData as IngestWorkerData;
 const library = new SqliteLibraryWriter(dataDir);
 const reader = new Reader();
+
 /** What a refresh came to, and what applying it takes. */
 export interface Finished {
   base: number;
@@ -89,7 +90,6 @@ export function finish(at: Date): Promise<Outcome<Finished>> {
     const { base, articles, feeds } = started();
     const known = articles.result();
     const { quiet, ...plan } = withFeeds(known, await feeds.result(known.publication.put));
-    await reader.close();
     if ((library.generation?.id ?? 0) === base) {
       if (quiet.addresses.length > 0) library.saveAddresses(quiet.addresses, at);
       if (quiet.files) library.saveFiles(quiet.files);
@@ -98,6 +98,11 @@ export function finish(at: Date): Promise<Outcome<Finished>> {
     const toEmbed = library.withoutVector(model.name, sentenceTexts(plan.publication.put)).length;
     return { base, plan, toEmbed };
   });
+}
+
+/** Lets go of the process that reads files, and waits for its end. */
+export function release(): Promise<void> {
+  return reader.close();
 }
 
 /** Reads what may be a feed. */

@@ -200,10 +200,10 @@ test('a refresh that takes longer than Discord lets its message be edited goes o
   const [read, found] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const slow: App = {
     ...at().app,
-    async previewRefresh(onProgress, signal) {
+    async previewRefresh(onProgress) {
       onProgress?.({ stage: 'fetching', done: 130, total: 400 });
       await read.promise;
-      const preview = await at().app.previewRefresh(onProgress, signal);
+      const preview = await at().app.previewRefresh(onProgress);
       found.resolve();
       return preview;
     },
