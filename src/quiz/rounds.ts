@@ -134,7 +134,7 @@ export class Rounds {
   }
 
   /**
-   * Counts what somebody chose, in place of what they chose before; gives the option with its place.
+   * Counts what somebody chose, in place of what they chose before; gives the round and its card.
    * @throws {UserError} when the question is locked, the round is over, or there is no such option.
    */
   pick(
@@ -142,7 +142,7 @@ export class Rounds {
     channelId: string,
     player: RoundPlayer,
     { at, option }: { at: number; option: number },
-  ): { card: Card; option: number } {
+  ): { round: QuizRound; card: Card } {
     const { store, now } = this.#app;
     const round = this.openIn(key, channelId);
     const asking = this.#asking.get(key);
@@ -156,7 +156,7 @@ export class Rounds {
     if (given === undefined) throw new UserError('There is no such answer; nothing was counted.');
     const isRight = given === card.key;
     store.pick(round, player, { cardId: card.id, given, isRight, at: now() });
-    return { card, option };
+    return { round, card };
   }
 
   /** Rests the card of a question until a moderator has looked at it. @throws {UserError} when there is no such question. */
@@ -178,7 +178,8 @@ export class Rounds {
     const card = this.asks(round);
     if (!card) return undefined;
     const picks = this.#app.store.picks(round);
-    return { card, chosen: distributionOf(card.options ?? [], picks, round.at), table: this.table(round) };
+    const chosen = distributionOf(card.options ?? [], picks, round.at);
+    return { card, chosen, table: tableOf(this.players(round), picks) };
   }
 
   /** A round with its table, also when it is over. @throws {UserError} when it is not played in this channel. */

@@ -169,7 +169,7 @@ test('a channel has one round; only its host or a moderator leads it; made-up pr
   await it.server.waitUntil('the end', () => elsewhere.text.includes('closed before it began'));
 });
 
-test('a hundred players within two seconds: each is told within one, and none is lost', async () => {
+test('a hundred players press at once: each is told with one request, and none is lost', async () => {
   const players = Array.from({ length: 100 }, (_, i) => it.server.user(`P${i}`));
   const { channel, lobby } = await lobbyOf(boss, { count: 1 });
   await Promise.all(players.map((player) => player.click(lobby, 'Join').acknowledged));
@@ -298,6 +298,7 @@ test('a reported question rests until a moderator keeps or drops it', async () =
   const { id } = await cardIn(question, it.app);
   const other = (await it.app.cards({})).find((card) => card.id !== id && card.options) as Card;
   const { key: session, cards } = await it.app.quiz.start(joy.id, { count: 50 });
+  it.now += SECOND;
   it.app.quiz.report(session, joy.id, cards.indexOf(other.id));
 
   const shown = await boss.slash('corpus cards').reply();
@@ -315,5 +316,6 @@ test('a reported question rests until a moderator keeps or drops it', async () =
     'Dropped: it is never asked again. No question is reported.',
   );
   const asked = await it.app.quiz.start(joy.id, { count: 50 });
-  expect(asked.cards.includes(id)).not.toBe(asked.cards.includes(other.id));
+  expect(asked.cards).toContain(id);
+  expect(asked.cards).not.toContain(other.id);
 });

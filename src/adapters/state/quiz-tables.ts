@@ -1,3 +1,7 @@
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { openSqlite } from '../sqlite.ts';
+
 /**
  * Sessions and group rounds have opaque keys, so that a button can name them. `quiz_answer` has one row for each
  * question of a session, which is why the same press counts once; `before` is what was remembered before it. The
@@ -6,7 +10,7 @@
  * `quiz_name` is how a server calls those who played there. `quiz_offer` has what a button of a message outside a
  * session stands for.
  */
-export const QUIZ_TABLES = `
+const QUIZ_TABLES = `
   CREATE TABLE IF NOT EXISTS quiz_session (
     key TEXT PRIMARY KEY, user TEXT NOT NULL, kind TEXT NOT NULL, cards TEXT NOT NULL,
     started_at TEXT NOT NULL, expires_at TEXT NOT NULL
@@ -84,3 +88,14 @@ export const MADE_NAMELESS = [
   "UPDATE quiz_round SET user = '' WHERE user = ?",
   "UPDATE OR REPLACE quiz_report SET user = '' WHERE user = ? AND (kept_at IS NOT NULL OR dropped_at IS NOT NULL)",
 ] as const;
+
+/**
+ * Opens `quiz.db` of a data folder, making what it lacks. What is removed from it is overwritten, not only forgotten.
+ * @param synchronous as of `openSqlite`
+ */
+export function openQuiz(dataDir: string, synchronous: 'FULL' | 'NORMAL'): DatabaseSync {
+  const db = openSqlite(join(dataDir, 'quiz.db'), synchronous);
+  db.exec('PRAGMA secure_delete = ON');
+  db.exec(QUIZ_TABLES);
+  return db;
+}

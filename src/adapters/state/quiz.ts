@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { GivenAnswer, Grade, Memory, QuizAnswer, QuizOffer, QuizSession } from '../../model.ts';
 import type { QuizStore } from '../../ports.ts';
-import { openSqlite, transaction } from '../sqlite.ts';
-import { ANSWERED_BEFORE, MADE_NAMELESS, QUIZ_TABLES, USER_TABLES } from './quiz-tables.ts';
+import { transaction } from '../sqlite.ts';
+import { ANSWERED_BEFORE, MADE_NAMELESS, openQuiz, USER_TABLES } from './quiz-tables.ts';
 
 type Row = Record<string, unknown>;
 
@@ -13,10 +12,7 @@ export class SqliteQuiz implements QuizStore {
   readonly #db: DatabaseSync;
 
   constructor(dataDir: string) {
-    this.#db = openSqlite(join(dataDir, 'quiz.db'), 'FULL');
-    this.#db.exec(QUIZ_TABLES);
-    // What is removed is overwritten, not only forgotten.
-    this.#db.exec('PRAGMA secure_delete = ON');
+    this.#db = openQuiz(dataDir, 'FULL');
   }
 
   start(session: Omit<QuizSession, 'key'>): QuizSession {

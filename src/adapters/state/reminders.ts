@@ -1,17 +1,14 @@
-import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Reminder } from '../../model.ts';
 import type { ReminderStore } from '../../ports.ts';
-import { openSqlite } from '../sqlite.ts';
-import { QUIZ_TABLES } from './quiz-tables.ts';
+import { openQuiz } from './quiz-tables.ts';
 
 /** Reminders, beside the quizzes in `quiz.db`. */
 export class SqliteReminders implements ReminderStore {
   readonly #db: DatabaseSync;
 
   constructor(dataDir: string) {
-    this.#db = openSqlite(join(dataDir, 'quiz.db'), 'FULL');
-    this.#db.exec(QUIZ_TABLES);
+    this.#db = openQuiz(dataDir, 'FULL');
   }
 
   get(user: string): Reminder | undefined {

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { QuizRound, RoundPick, RoundPlayer } from '../../model.ts';
 import type { RoundStore } from '../../ports.ts';
-import { openSqlite, transaction } from '../sqlite.ts';
-import { ANSWERED_BEFORE, QUIZ_TABLES } from './quiz-tables.ts';
+import { transaction } from '../sqlite.ts';
+import { ANSWERED_BEFORE, openQuiz } from './quiz-tables.ts';
 
 const TOP = `
   WITH point (user, at) AS (
@@ -28,8 +27,7 @@ export class SqliteRounds implements RoundStore {
   readonly #db: DatabaseSync;
 
   constructor(dataDir: string) {
-    this.#db = openSqlite(join(dataDir, 'quiz.db'), 'NORMAL');
-    this.#db.exec(QUIZ_TABLES);
+    this.#db = openQuiz(dataDir, 'NORMAL');
   }
 
   begin(begun: Omit<QuizRound, 'key' | 'messageId'>): QuizRound | undefined {
@@ -52,7 +50,7 @@ export class SqliteRounds implements RoundStore {
   }
 
   open(): QuizRound[] {
-    return this.#db.prepare("SELECT * FROM quiz_round WHERE stage <> 'over' ORDER BY key").all().map(roundOf);
+    return this.#db.prepare("SELECT * FROM quiz_round WHERE stage <> 'over'").all().map(roundOf);
   }
 
   save({ key, messageId, at, stage, endsAt }: QuizRound): void {

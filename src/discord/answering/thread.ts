@@ -15,9 +15,6 @@ import { message, noted, paragraph } from '../message.ts';
 import { type Conversation, conversationIn, isOwnThread } from './place.ts';
 import { isGone, messageStage, notedStage, replyStage, type Stage, stageOr } from './stage.ts';
 
-/** Where answers are given, unless the asker chooses. */
-export type AnswerIn = 'channel' | 'thread';
-
 const NAME = 100;
 const QUOTE = 200;
 const NEEDED = [

@@ -86,8 +86,8 @@ const pick = {
     if (!NUMBER.test(at) || !NUMBER.test(option))
       throw new UserError('There is no such answer; nothing was counted.');
     const chosen = { at: Number(at), option: Number(option) };
-    const { card } = app.rounds.pick(key, press.channelId, playerOf(press), chosen);
-    return renderPick(app.rounds.openIn(key, press.channelId), card, chosen.option);
+    const { round, card } = app.rounds.pick(key, press.channelId, playerOf(press), chosen);
+    return renderPick(round, card, chosen.option);
   },
 } satisfies Button;
 

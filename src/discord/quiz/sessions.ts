@@ -15,7 +15,7 @@ import { buttons, type Message, message, notice, paragraph } from '../message.ts
 import { REVIEW_COUNT, USUAL_COUNT } from './data.ts';
 import * as name from './names.ts';
 import { nextButton, renderOutcome } from './render-outcome.ts';
-import { NO_ANSWER, optionsOf, QUESTION_ID, renderQuestion, stopButton } from './render-question.ts';
+import { LETTERS, NO_ANSWER, optionsOf, QUESTION_ID, renderQuestion, stopButton } from './render-question.ts';
 import { renderSummary } from './render-summary.ts';
 
 const FIELD = 'answer';
@@ -94,7 +94,7 @@ async function picked(
 function canBePicked(card: Card, given: string): boolean {
   if (card.kind === 'order') return sortedLetters(given) === sortedLetters(card.key);
   if (card.kind === 'trueFalse') return card.options?.includes(given) ?? false;
-  if (card.options) return optionsOf(card)['ABCD'.indexOf(given)] !== undefined && given.length === 1;
+  if (card.options) return optionsOf(card)[LETTERS.indexOf(given)] !== undefined && given.length === 1;
   return given === NO_ANSWER;
 }
 
