@@ -120,13 +120,13 @@ test('an answer whose thread is deleted before it is whole is given in the chann
 
 test('askers whom the model keeps waiting all have their answer in time', async () => {
   chat.script = () => 'hang';
-  const budgetMs = 1_000;
+  const budgetMs = 4_000;
   const app = await createApp({ ...it.config, chat: chat.config('openai', { budgetMs }) });
   await app.search({ text: QUESTION }, 1);
   const desk = new Desk(app, { log: () => {}, now: () => new Date(), editEveryMs: 60_000 });
-  const began = performance.now();
   const before = process.cpuUsage();
   const shown: string[] = [];
+  const at: number[] = [];
   await Promise.all(
     Array.from({ length: 24 }, (_, i) =>
       desk.answer(
@@ -135,16 +135,17 @@ test('askers whom the model keeps waiting all have their answer in time', async 
           lane: String(i),
           async show(message) {
             shown.push(JSON.stringify(message));
+            at.push(performance.now());
             return { id: String(i), channelId: 'c' };
           },
         },
       ),
     ),
   );
-  // Allowed are 300 ms beside what is computed; the machine that runs the tests may have more to do.
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1_000).toBeLessThan(2_000);
-  expect(performance.now() - began).toBeLessThan(budgetMs + 30_000);
+  // Who waits for a turn as well would be answered a whole budget later.
+  expect(Math.max(...at) - Math.min(...at)).toBeLessThan(budgetMs);
   expect(shown).toHaveLength(24);
   for (const message of shown) expect(message).toContain('The ground station at Kalvik was opened');
   await app.close();

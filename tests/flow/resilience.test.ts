@@ -51,7 +51,7 @@ test('an ingest that is killed at any moment leaves the old state or the new one
   expect(await keeper(folder)).toContain('Bertil Ek');
 });
 
-test('a run that was cut off does not embed again what it had', async () => {
+test('sentences that are there under another name are not embedded again', async () => {
   const folder = await preparedFolder();
   // The same sentences under other names: nothing of the text is new.
   rmSync(join(folder, 'corpus'), { recursive: true });

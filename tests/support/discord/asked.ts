@@ -43,7 +43,7 @@ export class Asked {
 
   /**
    * The first message that can be read: the answer itself, or the follow-up to a silent click.
-   * @param within milliseconds of real time to wait, 10,000 unless told
+   * @param within milliseconds of real time to wait, 120,000 unless told
    */
   async reply(within?: number): Promise<MessageView> {
     const message = await this.#world.until(
@@ -126,7 +126,7 @@ export class Said {
     deleteMessage(this.#world, this.record);
   }
 
-  /** The bot's first answer. @param within milliseconds of real time to wait, 10,000 unless told */
+  /** The bot's first answer. @param within milliseconds of real time to wait, 120,000 unless told */
   answer(within?: number): Promise<MessageView> {
     return this.#world.until(`an answer to "${this.record.content}"`, () => this.answers[0], within);
   }

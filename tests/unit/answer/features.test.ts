@@ -17,7 +17,7 @@ test('another word for what was asked counts for a sentence that lacks the word 
     'Who kidnapped the teachers?',
   );
   expect(of('Gunmen').meant).toBeGreaterThan(0);
-  expect(of('Gunmen').meantInPassage).toBe(of('The school').meantInPassage);
+  expect(of('The school').meantInPassage).toBeGreaterThan(0);
   expect(of('The school').meant).toBe(0);
 });
 

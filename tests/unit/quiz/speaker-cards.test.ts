@@ -83,8 +83,8 @@ test('whatever is quoted, every card about it keeps every rule', async () => {
     ],
   );
   await fc.assert(
-    fc.asyncProperty(fc.array(word, { minLength: 8, maxLength: 20 }), async (words) => {
-      await speakersIn(`“${words.join(' ')},” Anna Dahl said.`);
+    fc.asyncProperty(fc.array(word, { maxLength: 6 }), async (words) => {
+      await speakersIn(`“${WORDS} ${words.join(' ')},” Anna Dahl said.`);
     }),
     { numRuns: 30 },
   );
