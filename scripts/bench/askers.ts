@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { withTurn } from '../../src/answer/turn.ts';
 import { type App, createApp } from '../../src/app.ts';
-import type { Config } from '../../src/config.ts';
+import { readConfig } from '../../src/config.ts';
 import { Desk } from '../../src/discord/desk.ts';
 import type { Turn } from '../../src/model.ts';
 import { startChatServer } from '../../tests/support/chat/index.ts';
@@ -15,10 +15,7 @@ const BUDGET_MS = 10_000;
 /** Measures what members feel: many who ask at once while the chat model hangs, and questions that follow others. */
 export async function benchAskers(corpusDir: string, folder: string, count: number): Promise<void> {
   const chat = await startChatServer(() => 'hang');
-  const config: Config = {
-    ...{ corpusDir, dataDir: join(folder, 'data'), conversationDays: 7, embeddingWorkers: 2 },
-    ...{ fetchAllowHosts: [], refresh: { everyMs: undefined, newArticles: 0 }, discord: undefined },
-  };
+  const config = readConfig({}, { corpus: corpusDir, data: join(folder, 'data') });
   const plain = await createApp(config);
   await plain.ingest();
   const followUps = await timeFollowUps(plain);

@@ -38,7 +38,7 @@ export function cannotOpen(path: string, error: unknown): UserError {
 const DISK: ReadonlySet<number> = new Set([10, 13, 8]);
 
 /** What is told of a write that the disk did not take; any other error as it is. */
-export function writeFailure(error: unknown): unknown {
+function writeFailure(error: unknown): unknown {
   const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
   if (code === undefined || !DISK.has(code)) return error;
   return new UserError(

@@ -49,6 +49,6 @@ export function readableDetails(details: NonNullable<AddedFile['details']>): {
 }
 
 /** Whether what is given of a detail is that there is to be none. */
-export function isEmptied(given: string | EmptiedDetail | undefined): given is EmptiedDetail {
+function isEmptied(given: string | EmptiedDetail | undefined): given is EmptiedDetail {
   return typeof given === 'object';
 }

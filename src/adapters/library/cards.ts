@@ -7,6 +7,7 @@ import { openDatabase } from './schema.ts';
 
 const LIVE_CARD = `card JOIN lifetime ON lifetime.article = card.article AND lifetime.until IS NULL
   JOIN article ON article.row = card.article`;
+
 /** The cards of the library of a data folder. */
 export class SqliteCards implements CardShelf {
   readonly #db: DatabaseSync;

@@ -108,20 +108,20 @@ function numbersOf(text: string) {
   }));
 }
 
-const TENTHS =
+const UP_TO_TWENTIETH =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
     ' ',
   );
 const TENS = 'thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth'.split(' ');
+const ORDINALS = new Map([
+  ...UP_TO_TWENTIETH.map((word, i) => [word, i + 1] as const),
+  ...TENS.map((word, i) => [word, 10 * (i + 3)] as const),
+]);
 
 /** "The fortieth country" makes 40 countries. */
 function ordinalsOf(text: string): { value: number; unit: string }[] {
-  const values = new Map([
-    ...TENTHS.map((word, i) => [word, i + 1] as const),
-    ...TENS.map((word, i) => [word, 10 * (i + 3)] as const),
-  ]);
   return wordsOf(text).flatMap(({ word }) => {
-    const value = values.get(word) ?? (/^\d+(?:st|nd|rd|th)$/.test(word) ? Number.parseInt(word, 10) : 0);
+    const value = ORDINALS.get(word) ?? (/^\d+(?:st|nd|rd|th)$/.test(word) ? Number.parseInt(word, 10) : 0);
     return value > 2 ? [{ value, unit: '' }] : [];
   });
 }
