@@ -1,6 +1,8 @@
+import { kept } from '../kept.ts';
 import { rarityInEnglish } from '../retrieve/english.ts';
 import type { Query } from '../retrieve/query.ts';
-import { sayingTheSame } from './wording/thesaurus.ts';
+import { stemOf } from '../retrieve/words.ts';
+import { sayingTheSame } from './thesaurus.ts';
 
 /** Stems that can say what terms of a question say, each with those terms and how much of them it says (0 to 1). */
 export type Meant = ReadonlyMap<string, readonly { stem: string; credit: number }[]>;
@@ -20,7 +22,7 @@ const MOST_KEPT = 5_000;
 export function meantBy({ terms }: Pick<Query, 'terms'>): Meant {
   const meant = new Map<string, { stem: string; credit: number }[]>();
   for (const { word, stem } of terms) {
-    for (const other of othersFor(word, stem)) {
+    for (const other of othersFor(word)) {
       const of = meant.get(other.stem);
       if (of) of.push({ stem, credit: other.credit });
       else meant.set(other.stem, [{ stem, credit: other.credit }]);
@@ -29,20 +31,11 @@ export function meantBy({ terms }: Pick<Query, 'terms'>): Meant {
   return meant;
 }
 
-const known = new Map<string, readonly Other[]>();
+const othersFor = kept(findOthers, MOST_KEPT);
 
-function othersFor(word: string, stem: string): readonly Other[] {
-  let others = known.get(word);
-  if (!others) {
-    others = findOthers(word, stem);
-    if (known.size >= MOST_KEPT) known.clear();
-    known.set(word, others);
-  }
-  return others;
-}
-
-function findOthers(word: string, stem: string): Other[] {
+function findOthers(word: string): readonly Other[] {
   if (word.length < LEAST_LETTERS || /\d/.test(word)) return [];
+  const stem = stemOf(word);
   const rarity = rarityInEnglish(stem);
   return [...sayingTheSame(word)]
     .map((other) => ({ stem: other, rarity: rarityInEnglish(other) }))

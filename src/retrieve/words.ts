@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { kept } from '../kept.ts';
 import type { Span } from '../model.ts';
 
 /** A word of a text, as the full-text index sees it. */
@@ -57,15 +58,8 @@ function isAscii(text: string): boolean {
 }
 
 const KEPT_STEMS = 50_000;
-const stems = new Map<string, string>();
-
 /** The Porter stem of a word in lower case. */
-export function stemOf(word: string): string {
-  let stem = stems.get(word);
-  if (stem === undefined) {
-    stem = /^[a-z]+$/.test(word) ? stemmer(word) : word;
-    if (stems.size >= KEPT_STEMS) stems.clear();
-    stems.set(word, stem);
-  }
-  return stem;
-}
+export const stemOf: (word: string) => string = kept(
+  (word) => (/^[a-z]+$/.test(word) ? stemmer(word) : word),
+  KEPT_STEMS,
+);

@@ -1,6 +1,6 @@
 import { dates } from '../../../src/answer/forms.ts';
 import { properNames } from '../../../src/answer/names.ts';
-import { isOfPart } from '../../../src/answer/wording/thesaurus.ts';
+import { isOfPart } from '../../../src/answer/thesaurus.ts';
 import type { Span } from '../../../src/model.ts';
 import { numeralsIn } from '../../../src/numerals.ts';
 import { isStopWord } from '../../../src/retrieve/words.ts';

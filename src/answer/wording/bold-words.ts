@@ -1,6 +1,6 @@
 import { isStopWord, stemOf, type Word, wordsOf } from '../../retrieve/words.ts';
 import { isLight } from './light-words.ts';
-import { canStandFor, isSaid, type Said, saidIn } from './said.ts';
+import { isSaidOrReplaced, type Said, saidIn } from './said.ts';
 
 /** Words that accuse somebody or tell of harm. */
 const GRAVE = new Set(
@@ -21,7 +21,7 @@ const GRAVE = new Set(
  */
 export function tooBold(claim: string, sentences: readonly string[]): string | undefined {
   const stated = sentences.map((sentence) => saidIn([sentence]));
-  const isHeld = (word: Word) => stated.some((one) => holds(one, word));
+  const isHeld = (word: Word) => stated.some((one) => isSaidOrReplaced(word, one));
   const words = wordsOf(claim).filter(({ word }) => !isStopWord(word));
   const grave = words.find((word) => GRAVE.has(word.stem));
   if (grave && stated.every(({ stems }) => stems.isDisjointFrom(GRAVE)))
@@ -32,15 +32,11 @@ export function tooBold(claim: string, sentences: readonly string[]): string | u
   return joins && `"${joins.word}" joins what stands in different sentences`;
 }
 
-function holds(said: Said, word: Word): boolean {
-  return isSaid(word, undefined, said) || said.words.some((other) => canStandFor(word.word, other));
-}
-
 /** Whether the words before and behind one that the sentences lack stand in no sentence together. */
 function joinsSentences(words: readonly Word[], at: number, stated: readonly Said[]): boolean {
-  const isHeld = (word: Word) => stated.some((one) => holds(one, word));
+  const isHeld = (word: Word) => stated.some((one) => isSaidOrReplaced(word, one));
   const before = words.slice(0, at).findLast(isHeld);
   const after = words.slice(at + 1).find(isHeld);
   if (!before || !after || stated.length < 2) return false;
-  return !stated.some((one) => holds(one, before) && holds(one, after));
+  return !stated.some((one) => isSaidOrReplaced(before, one) && isSaidOrReplaced(after, one));
 }

@@ -1,5 +1,5 @@
 import { isStopWord, type Word, wordsOf } from '../../retrieve/words.ts';
-import { isOfPart } from './thesaurus.ts';
+import { isOfPart } from '../thesaurus.ts';
 
 /** Telling words on either side of a verb that are who does it, or whom it is done to. */
 const REACH = 3;

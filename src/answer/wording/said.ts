@@ -1,8 +1,9 @@
 import { aliasesOf } from '../../retrieve/aliases.ts';
 import { stemsOf } from '../../retrieve/stems.ts';
 import { stemOf, type Word, wordsOf } from '../../retrieve/words.ts';
+import { basesOf, sayingLess, sayingTheSame } from '../thesaurus.ts';
 import { otherForms, tells } from './light-words.ts';
-import { sayingLess, sayingTheSame, saysMuchTheSame } from './thesaurus.ts';
+import { areNear } from './near-words.ts';
 
 /** What some texts say, word by word. */
 export interface Said {
@@ -42,6 +43,11 @@ export function isSaid({ word, stem }: Word, next: Word | undefined, { stems, wo
   return words.some((other) => sayingTheSame(other).has(stem) || sayingLess(other).has(stem));
 }
 
+/** Whether texts have a word, as `isSaid`, or one that it can stand for. */
+export function isSaidOrReplaced(word: Word, said: Said): boolean {
+  return isSaid(word, undefined, said) || said.words.some((other) => canStandFor(word.word, other));
+}
+
 /** Whether a word can say what another does where the rest of a sentence stays. A unit is the same or another. */
 export function canStandFor(word: string, other: string): boolean {
   return !UNIT.test(word) && saysMuchTheSame(word, other);
@@ -52,4 +58,9 @@ const UNIT =
 
 function phraseStems(word: string, particle: string): Set<string> {
   return new Set(aliasesOf(word).flatMap((form) => [...sayingTheSame(`${form}_${particle}`)]));
+}
+
+/** Whether one word can stand for another where the rest of a sentence stays: "insisted" for "stressed". */
+function saysMuchTheSame(word: string, other: string): boolean {
+  return basesOf(word).some((own) => basesOf(other).some((base) => areNear(own, base)));
 }

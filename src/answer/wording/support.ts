@@ -4,7 +4,7 @@ import { isStopWord, stemOf, type Word, wordsOf } from '../../retrieve/words.ts'
 import { properNames } from '../names.ts';
 import type { Evidence } from './evidence.ts';
 import { isLight } from './light-words.ts';
-import { canStandFor, isSaid, type Said, saidIn } from './said.ts';
+import { isSaidOrReplaced, type Said, saidIn } from './said.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** What speaks for a claim being said by what it rests on; shares from 0 to 1 unless something else is said. */
@@ -30,15 +30,14 @@ export function supportFeatures(
   const quoted = held(sentences);
   const heads = articles.flatMap(({ title, publisher = '' }) => [title, publisher]);
   const all = held([...passages, ...sentences, ...heads]);
-  const has = (said: Said) => (word: Word) =>
-    isSaid(word, undefined, said) || said.words.some((other) => canStandFor(word.word, other));
   const names = properNames(claim);
   const others = words.filter(({ start }) => !names.some((name) => name.start <= start && start < name.end));
-  const share = (said: Said) => weigh(others.filter(has(said))) / (weigh(others) || 1);
+  const share = (said: Said) =>
+    weigh(others.filter((word) => isSaidOrReplaced(word, said))) / (weigh(others) || 1);
   return {
     quoted: others.length === 0 ? 1 : share(quoted),
     passage: others.length === 0 ? 1 : share(all),
-    ...strangeIn(words, has(quoted), sentences),
+    ...strangeIn(words, (word) => isSaidOrReplaced(word, quoted), sentences),
     cosine,
   };
 }

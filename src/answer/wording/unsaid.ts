@@ -5,13 +5,13 @@ import { isNameInEnglish } from '../../retrieve/english.ts';
 import { isStopWord, stemOf, type Word, wordsOf } from '../../retrieve/words.ts';
 import { dates } from '../forms.ts';
 import { properNames } from '../names.ts';
+import { isOfPart } from '../thesaurus.ts';
 import { gapsBetween, isMadeFrom } from './alignment.ts';
 import type { Evidence } from './evidence.ts';
 import { POINTER } from './facts.ts';
 import { isLight, tells } from './light-words.ts';
 import { canStandFor, isSaid, type Said, saidIn } from './said.ts';
 import { mostNamed } from './single-names.ts';
-import { isOfPart } from './thesaurus.ts';
 
 /**
  * The first word of a claim that nothing in the quoted sentences says: neither it nor one of its family, nor a synonym, nor

@@ -1,9 +1,9 @@
 import { openSync, readFileSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { aliasesOf } from '../../retrieve/aliases.ts';
-import { stemOf } from '../../retrieve/words.ts';
-import { areNear } from './near-words.ts';
+import { kept } from '../kept.ts';
+import { aliasesOf } from '../retrieve/aliases.ts';
+import { stemOf } from '../retrieve/words.ts';
 
 /** A part of speech of WordNet: what its files end in, and how many of a word's senses are looked at, commonest first. */
 const PARTS = [
@@ -26,17 +26,16 @@ const PIECE = 512;
 const MOST_KEPT = 20_000;
 
 /** Stems of words that can say the same as one: synonyms, and words of its family ("agreement" for "agree"). */
-export const sayingTheSame = kept((word) =>
-  stemsAround(word, (sign) => DERIVED.test(sign) || SIMILAR.test(sign)),
+export const sayingTheSame: (word: string) => ReadonlySet<string> = kept(
+  (word) => stemsAround(word, (sign) => DERIVED.test(sign) || SIMILAR.test(sign)),
+  MOST_KEPT,
 );
 
 /** Stems of words that say less than one, and so are right wherever it is: "ship" for "frigate", "died" for "killed". */
-export const sayingLess = kept((word) => stemsAround(word, (sign) => WIDER.test(sign)));
-
-/** Whether one word can stand for another where the rest of a sentence stays: "insisted" for "stressed". */
-export function saysMuchTheSame(word: string, other: string): boolean {
-  return basesOf(word).some((own) => basesOf(other).some((base) => areNear(own, base)));
-}
+export const sayingLess: (word: string) => ReadonlySet<string> = kept(
+  (word) => stemsAround(word, (sign) => WIDER.test(sign)),
+  MOST_KEPT,
+);
 
 /** Whether a word can be used as a noun, a verb, … */
 export function isOfPart(word: string, part: Part): boolean {
@@ -61,7 +60,9 @@ function stemsAround(word: string, follows: (sign: string) => boolean): Set<stri
 }
 
 /** Forms that a dictionary may list a word under. */
-export function basesOf(word: string): string[] {
+export const basesOf: (word: string) => readonly string[] = kept(findBases, MOST_KEPT);
+
+function findBases(word: string): string[] {
   const bare = [
     ...strip(word, /ies$/, 'y'),
     ...strip(word, /(?:(?<=s|x|z|ch|sh|o)es|s)$/, ''),
@@ -163,17 +164,4 @@ function filesOf(part: Part): Files {
     files.set(part, opened);
   }
   return opened;
-}
-
-function kept(find: (word: string) => Set<string>): (word: string) => ReadonlySet<string> {
-  const known = new Map<string, ReadonlySet<string>>();
-  return (word) => {
-    let found = known.get(word);
-    if (!found) {
-      found = find(word);
-      if (known.size >= MOST_KEPT) known.clear();
-      known.set(word, found);
-    }
-    return found;
-  };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isOfPart, sayingLess, sayingTheSame } from '../../../../src/answer/wording/thesaurus.ts';
-import { stemOf } from '../../../../src/retrieve/words.ts';
+import { isOfPart, sayingLess, sayingTheSame } from '../../../src/answer/thesaurus.ts';
+import { stemOf } from '../../../src/retrieve/words.ts';
 
 test.each([
   ['bought', 'purchase'],
