@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { MessageView } from '../support/discord/index.ts';
 import { CLOCK, moderated } from '../support/moderated.ts';
 import { zipOf } from '../support/zip.ts';
 
@@ -32,7 +31,7 @@ test('nobody else gets in: not by a raw interaction, not in a direct message', a
     eve.slash('corpus add text', {}, raw),
     eve.slash('corpus add file', { file: CLOCK }, raw),
     at().boss.slash('corpus list', {}, { dm: true, ...raw }),
-    eve.forgePress(preview, preview.components.flatMap(idsIn)[0] ?? ''),
+    eve.forgePress(preview, preview.customIds[0] ?? ''),
     eve.forgePress(preview, 'corpus-list:0:::'),
   ]) {
     const reply = await asked.reply();
@@ -65,7 +64,7 @@ test('a preview is its moderator’s alone, and whoever comes second decides ane
   expect(first.text).toContain('**Now:** The Brahmapur tea garden');
   const article = 'space/lighthouse';
   const second = await dan.slash('corpus rename', { article, title: 'The lighthouse' }).reply();
-  const [press = '', cancel = ''] = second.components.flatMap(idsIn);
+  const [press = '', cancel = ''] = second.customIds;
   const before = await at().generation();
   expect((await at().boss.forgePress(second, press).reply()).text).toContain('belongs to somebody else');
   expect((await at().boss.forgePress(second, cancel).reply()).text).toContain('belongs to somebody else');
@@ -148,8 +147,4 @@ test('commands are hidden from members who may not manage the server', async () 
 
 function isMessage(body: unknown): boolean {
   return typeof body === 'object' && body !== null && 'components' in body;
-}
-
-function idsIn({ components = [], custom_id }: MessageView['components'][number]): string[] {
-  return [...(custom_id === undefined ? [] : [custom_id]), ...components.flatMap(idsIn)];
 }

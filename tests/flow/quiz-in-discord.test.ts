@@ -33,12 +33,6 @@ const begin = (user: User, options: Record<string, string | number> = {}) =>
   user.slash('quiz start', options).reply();
 const answersOf = (user: User) => it.app.quiz.exportOf(user.id).quiz_answer ?? [];
 
-function idsIn({ components = [], custom_id }: MessageView['components'][number]): string[] {
-  return [...(custom_id === undefined ? [] : [custom_id]), ...components.flatMap(idsIn)];
-}
-const idOf = (message: MessageView, name: string) =>
-  message.components.flatMap(idsIn).find((id) => id.startsWith(`${name}:`)) ?? '';
-
 test('a student is asked, told at once, says how well it was known, and learns what to read again', async () => {
   const ann = it.server.user('Ann');
   const question = await begin(ann, { kind: 'choice', count: 2 });
@@ -104,7 +98,7 @@ test('every kind is answered in its own way, and one stops and goes on at any ti
 test('a press of somebody else, edited, or fifty at once counts for nothing or once', async () => {
   const [cat, eve] = [it.server.user('Cat'), it.server.user('Eve')];
   const question = await begin(cat, { kind: 'choice', count: 2 });
-  const pick = idOf(question, 'quiz-pick');
+  const pick = question.customIdOf('quiz-pick');
   const [, key = ''] = pick.split(':');
   for (const id of [
     pick,
@@ -184,7 +178,7 @@ test('what is due is asked again; a late grade takes nothing back; a clock that 
   it.now += 9 * DAY;
   const again = await answer(fay, await fay.slash('quiz review').reply(), true);
   const later = await begin(fay, { count: 1 });
-  expect((await fay.forgePress(later, idOf(first, 'quiz-grade')).reply()).text).toMatch(
+  expect((await fay.forgePress(later, first.customIdOf('quiz-grade')).reply()).text).toMatch(
     /over or too old|no longer be changed/,
   );
 
@@ -280,7 +274,9 @@ test('a reminder comes once, at the student’s own hour, only when something is
   if (!reminder) throw new Error('it is there');
   const eve = it.server.user('Eve');
   for (const name of ['quiz-due', 'quiz-off']) {
-    expect((await eve.forgePress(reminder, idOf(reminder, name)).reply()).text).toContain('somebody else’s');
+    expect((await eve.forgePress(reminder, reminder.customIdOf(name)).reply()).text).toContain(
+      'somebody else’s',
+    );
   }
   expect((await joy.click(reminder, 'Review now').reply()).text).toContain('Question 1 of 1');
   const off = await joy.click(reminder, 'Turn reminders off').reply();
@@ -331,7 +327,7 @@ test('all that is stored about somebody is theirs to have and to delete', async 
     expect(json[table]).toHaveLength(1);
 
   const confirmation = await ned.slash('privacy delete').reply();
-  const id = idOf(confirmation, 'privacy-forget');
+  const id = confirmation.customIdOf('privacy-forget');
   expect((await it.server.user('Eve').forgePress(confirmation, id).reply()).text).toContain(
     'somebody else’s',
   );

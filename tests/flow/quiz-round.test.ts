@@ -55,12 +55,6 @@ async function buttonOf(message: MessageView, right: boolean): Promise<string> {
   return kind === 'trueFalse' ? (options[i] ?? '') : 'ABCD'.charAt(i);
 }
 
-function idsIn({ components = [], custom_id }: MessageView['components'][number]): string[] {
-  return [...(custom_id === undefined ? [] : [custom_id]), ...components.flatMap(idsIn)];
-}
-const idOf = (message: MessageView, name: string) =>
-  message.components.flatMap(idsIn).find((id) => id.startsWith(`${name}:`)) ?? '';
-
 test('a class gathers, plays, changes its mind until the countdown ends, and sees who won', async () => {
   const [ann, ben, cem] = [
     it.server.user('Ann @everyone <@1>'),
@@ -96,7 +90,7 @@ test('a class gathers, plays, changes its mind until the countdown ends, and see
   await cem.click(first, right).reply();
   await later(19 * SECOND);
   expect(first.edits).toEqual([]);
-  const pick = idOf(first, 'round-pick');
+  const pick = first.customIdOf('round-pick');
   await later(SECOND);
   expect(first.text).toContain('**2 of 3 players right.**');
   expect(first.text).toMatch(/`████████░░░░` 2 · ✅ \*\*/);
@@ -123,7 +117,7 @@ test('a class gathers, plays, changes its mind until the countdown ends, and see
     'You had **1 of 2** right: place **1** of 3 players.',
   );
   expect((await boss.click(final, 'My result').reply()).text).toContain('You did not play');
-  expect((await ben.forgePress(second, idOf(second, 'round-pick') || pick).reply()).text).toMatch(
+  expect((await ben.forgePress(second, second.customIdOf('round-pick') || pick).reply()).text).toMatch(
     /round is over/,
   );
   // A lobby that changed once and began, and for each question its message and its answer.
@@ -143,9 +137,9 @@ test('a channel has one round; only its host or a moderator leads it; made-up pr
   }
   const question = await begun(dan, lobby, channel);
   expect(
-    (await dan.forgePress(lobby, idOf(question, 'round-stop').replace('stop', 'start')).reply()).text,
+    (await dan.forgePress(lobby, question.customIdOf('round-stop').replace('stop', 'start')).reply()).text,
   ).toContain('has begun already');
-  const [, key] = idOf(question, 'round-pick').split(':');
+  const [, key] = question.customIdOf('round-pick').split(':');
   for (const id of [
     `round-pick:${key}:0:9`,
     `round-pick:${key}:0:x`,
@@ -306,7 +300,7 @@ test('a reported question rests until a moderator keeps or drops it', async () =
   expect(shown.text).toContain('Reported question 1 of 2 · by 1 student');
   expect(shown.text).toMatch(/\*\*Answer:\*\* .+\n.*“.+” `\[1\]`/s);
   expect(shown.buttons).toEqual(['Keep', 'Drop', 'Previous', 'Next']);
-  const keep = idOf(shown, 'corpus-card-keep');
+  const keep = shown.customIdOf('corpus-card-keep');
   expect((await joy.forgePress(shown, keep).reply()).text).toContain('Only moderators');
   const next = await boss.click(shown, 'Keep').reply();
   expect(next.text).toContain('Kept: it is asked again.');

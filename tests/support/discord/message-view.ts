@@ -43,6 +43,16 @@ export class MessageView {
     return buttons.map((button) => button.label ?? button.emoji?.name ?? '');
   }
 
+  /** The custom ids of all controls, in reading order. */
+  get customIds(): string[] {
+    return flatten(this.record.components).flatMap((it) => it.custom_id ?? []);
+  }
+
+  /** The custom id of its first control of a kind, which is what stands before the first colon; '' where there is none. */
+  customIdOf(kind: string): string {
+    return this.customIds.find((id) => id.startsWith(`${kind}:`)) ?? '';
+  }
+
   /** Whether only the one who asked can see it. */
   get ephemeral(): boolean {
     return this.record.ephemeralFor !== undefined;
