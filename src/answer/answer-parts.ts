@@ -2,6 +2,7 @@ import type { Citation, Claim, Correction } from '../model.ts';
 import type { LibraryReader } from '../ports.ts';
 import { stemsOf } from '../retrieve/stems.ts';
 import { isStopWord, wordsOf } from '../retrieve/words.ts';
+import { moved, overlap, placeCovers } from '../spans.ts';
 import { answer, type Draft, textOf } from './answer.ts';
 import type { Answered } from './answer-reading.ts';
 import { timeNote, timeOf } from './as-of.ts';
@@ -99,22 +100,16 @@ function sayOnce(answered: readonly PartDraft[]): Said[] {
 function joined(first: Said, second: Said): Said {
   const [longer, shorter] = covers(first, second) ? [first, second] : [second, first];
   const shift = longer.claim.text.indexOf(shorter.claim.text);
-  const moved = shorter.claim.emphasis.map(({ start, end }) => ({ start: start + shift, end: end + shift }));
-  const added = moved.filter(
-    (span) => !longer.claim.emphasis.some(({ start, end }) => start < span.end && span.start < end),
-  );
+  const added = shorter.claim.emphasis
+    .map((span) => moved(span, shift))
+    .filter((span) => !longer.claim.emphasis.some((other) => overlap(other, span)));
   const emphasis = shift < 0 ? longer.claim.emphasis : [...longer.claim.emphasis, ...added];
   const parts = [...new Set([...first.parts, ...second.parts])];
   return { claim: { ...longer.claim, emphasis }, citations: longer.citations, parts };
 }
 
 function covers(outer: Said, inner: Said): boolean {
-  return inner.citations.every((citation) =>
-    outer.citations.some(
-      ({ articleId, start, end }) =>
-        articleId === citation.articleId && start <= citation.start && citation.end <= end,
-    ),
-  );
+  return inner.citations.every((citation) => outer.citations.some((other) => placeCovers(other, citation)));
 }
 
 /** Whether sides are asked about together: one sentence answers each of them, or names them all and answers as they do. */

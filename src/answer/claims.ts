@@ -1,6 +1,7 @@
 import type { ArticleHead, Citation, Claim, Span } from '../model.ts';
 import type { Query } from '../retrieve/query.ts';
 import type { SentenceMatch } from '../retrieve/rank.ts';
+import { moved, placeCovers } from '../spans.ts';
 import { type Expected, findExpected } from './expect.ts';
 import type { Candidate } from './judge.ts';
 import { REFERS_BACK } from './refers-back.ts';
@@ -29,7 +30,7 @@ export function claimsOf(
   for (const candidate of chosen) {
     if (citations.length === most) break;
     const citation = cite(candidate, citations.length + 1, said);
-    if (citations.some((earlier) => covers(earlier, citation))) continue;
+    if (citations.some((earlier) => placeCovers(earlier, citation))) continue;
     citations.push(citation);
     said.push(candidate);
   }
@@ -44,9 +45,7 @@ export function claimsOf(
       text,
       citations: [n],
       emphasis:
-        expected === 'reason' || expected === 'definition'
-          ? []
-          : emphasis.map((span) => ({ start: span.start + own, end: span.end + own })),
+        expected === 'reason' || expected === 'definition' ? [] : emphasis.map((span) => moved(span, own)),
     };
   });
   return { claims, citations, said };
@@ -61,10 +60,6 @@ function spoken(quote: string, left: number): string {
     return `${shown} `;
   });
   return left > 0 ? `${line} … and ${left} more` : line;
-}
-
-function covers(outer: Citation, inner: Citation): boolean {
-  return outer.articleId === inner.articleId && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function cite(candidate: Candidate, n: number, earlier: readonly Candidate[]): Citation {

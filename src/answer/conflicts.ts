@@ -2,6 +2,7 @@ import type { Conflict } from '../model.ts';
 import type { Query } from '../retrieve/query.ts';
 import { namesIn, stemsOf } from '../retrieve/stems.ts';
 import { isStopWord, wordsOf } from '../retrieve/words.ts';
+import { covers, overlap } from '../spans.ts';
 import { type Expected, findExpected } from './expect.ts';
 import type { Candidate } from './judge.ts';
 import { type DateValue, datesFit, datesIn, type NumberValue, numbersFit, numbersIn } from './values.ts';
@@ -185,8 +186,7 @@ function readStatement(candidate: Candidate, query: Query): Statement {
   const { text } = match;
   const spans = [...findExpected('number', text, query), ...findExpected('date', text, query)];
   const telling = match.words.filter(
-    ({ word, start, end }) =>
-      !isStopWord(word) && !spans.some((span) => span.start < end && start < span.end),
+    (word) => !isStopWord(word.word) && !spans.some((span) => overlap(span, word)),
   );
   const namesOf = (from: string) =>
     namesIn(from)
@@ -195,8 +195,7 @@ function readStatement(candidate: Candidate, query: Query): Statement {
       .map((words) => words.map(({ stem }) => stem));
   const names = namesIn(query.text);
   const asked = query.terms.filter(
-    (term) =>
-      !KIND.test(term.word) && !names.some(({ start, end }) => start <= term.start && term.end <= end),
+    (term) => !KIND.test(term.word) && !names.some((name) => covers(name, term)),
   );
   const met = asked.filter(({ stem }) => match.stems.has(stem)).length;
   return {

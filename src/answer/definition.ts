@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { spansOf } from '../spans.ts';
 
 /** "What is CNES?", "who was Vikram Sarabhai", "what does NPCIL stand for". */
 const ASKS =
@@ -29,12 +30,7 @@ let made: { thing: string; patterns: RegExp[] } = { thing: '', patterns: [] };
 /** Where a sentence tells what a thing is, or what its letters stand for. */
 export function definitionsOf(thing: string, sentence: string): Span[] {
   if (thing !== made.thing) made = { thing, patterns: patternsFor(thing) };
-  return made.patterns.flatMap((pattern) =>
-    [...sentence.matchAll(pattern)].map(({ 0: match, index }) => ({
-      start: index,
-      end: index + match.length,
-    })),
-  );
+  return made.patterns.flatMap((pattern) => spansOf(sentence, pattern));
 }
 
 function patternsFor(thing: string): RegExp[] {

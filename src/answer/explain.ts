@@ -9,6 +9,7 @@ import type {
 } from '../model.ts';
 import type { LibraryReader } from '../ports.ts';
 import { stemOf } from '../retrieve/words.ts';
+import { placeCovers } from '../spans.ts';
 import { type Considered, consider } from './answer.ts';
 import { answerReading } from './answer-reading.ts';
 import { missingNames } from './asked-names.ts';
@@ -60,9 +61,7 @@ function readingOf(asked: Asked, citations: readonly Citation[], library: Librar
       score: candidate.score,
       contributions: contributionsOf(SENTENCE_WEIGHTS, candidate.features),
       citations: citations
-        .filter(({ articleId, start, end }) => {
-          return at && articleId === passage.articleId && start <= at.start && at.end <= end;
-        })
+        .filter((citation) => at && placeCovers(citation, { articleId: passage.articleId, ...at }))
         .map(({ n }) => n),
     };
   });

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { overlap } from '../spans.ts';
 
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?';
@@ -61,27 +62,28 @@ const FREQUENCY =
 const REASON =
   /\b(?:because|due to|owing to|in order to|so that|so as to|as a result|thanks to|hence|therefore|since|after|over|amid|in response to|in retaliation|in protest|for fear|caused by|blam(?:ed|ing)|citing|given that|resulted from|stem(?:s|med|ming) from|aim(?:s|ed|ing)? (?:to|at)|in an effort to|in a bid to|to (?:keep|stop|make|help|protect|prevent|ensure|allow|reduce|improve|support|promote|avoid|maintain|gain|get|increase|counter|strengthen|boost|save|create|secure|raise|cut|give|show))\b/giu;
 
-export const dates = (sentence: string): Span[] => spansOf(sentence, DATE);
-export const percentages = (sentence: string): Span[] => spansOf(sentence, PERCENTAGE);
-export const durations = (sentence: string): Span[] => spansOf(sentence, DURATION);
-export const frequencies = (sentence: string): Span[] => spansOf(sentence, FREQUENCY);
-export const reasons = (sentence: string): Span[] => spansOf(sentence, REASON);
+export const dates = (sentence: string): Span[] => trimmedSpansOf(sentence, DATE);
+export const percentages = (sentence: string): Span[] => trimmedSpansOf(sentence, PERCENTAGE);
+export const durations = (sentence: string): Span[] => trimmedSpansOf(sentence, DURATION);
+export const frequencies = (sentence: string): Span[] => trimmedSpansOf(sentence, FREQUENCY);
+export const reasons = (sentence: string): Span[] => trimmedSpansOf(sentence, REASON);
 export const money = (sentence: string): Span[] => [
-  ...spansOf(sentence, MONEY),
-  ...spansOf(sentence, WITH_CODE).filter(({ start, end }) => {
+  ...trimmedSpansOf(sentence, MONEY),
+  ...trimmedSpansOf(sentence, WITH_CODE).filter(({ start, end }) => {
     const sum = sentence.slice(start, end);
     return CURRENCIES.has(sum.slice(0, 3)) || CURRENCIES.has(sum.slice(-3));
   }),
 ];
 /** Numbers that belong to no date. */
-export const numbers = (sentence: string): Span[] => apartFrom(spansOf(sentence, NUMBER), dates(sentence));
+export const numbers = (sentence: string): Span[] =>
+  apartFrom(trimmedSpansOf(sentence, NUMBER), dates(sentence));
 
 /** The spans that overlap none of the others. */
 export function apartFrom(spans: Span[], others: readonly Span[]): Span[] {
-  return spans.filter(({ start, end }) => !others.some((other) => start < other.end && other.start < end));
+  return spans.filter((span) => !others.some((other) => overlap(span, other)));
 }
 
-function spansOf(text: string, pattern: RegExp): Span[] {
+function trimmedSpansOf(text: string, pattern: RegExp): Span[] {
   return [...text.matchAll(pattern)].map(({ 0: match, index }) => {
     const lead = match.length - match.trimStart().length;
     return { start: index + lead, end: index + match.trimEnd().replace(/(?<![ap]\.m)[.,]$/, '').length };

@@ -1,6 +1,7 @@
 import type { Article, Citation, Claim, Language, Span } from '../model.ts';
 import type { LibraryReader } from '../ports.ts';
 import type { Query } from '../retrieve/query.ts';
+import { moved } from '../spans.ts';
 import type { Asked } from './about-article.ts';
 import { type Draft, notInCorpus, textOf } from './answer.ts';
 import { type Found, findMeant } from './meant-article.ts';
@@ -57,7 +58,7 @@ function draftOf(
         text: citation.quote,
         ...(articles.length > 1 ? { label: article.title } : {}),
         citations: [n],
-        emphasis: spans.map(({ start, end }) => ({ start: start - line.start, end: end - line.start })),
+        emphasis: spans.map((span) => moved(span, -line.start)),
       });
     }
   }

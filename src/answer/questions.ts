@@ -1,4 +1,5 @@
 import { isStopWord, wordsOf } from '../retrieve/words.ts';
+import { spansOf } from '../spans.ts';
 import { complete } from './ellipsis.ts';
 import type { Part } from './parts.ts';
 import { AUXILIARY, ELLIPTIC, INVERTED, OPENING, REQUEST } from './question-words.ts';
@@ -81,10 +82,7 @@ function sharedOpenings(text: string): string[] | undefined {
 }
 
 function cutAtJoints(text: string): string[] {
-  const joints = [...text.matchAll(JOINT)].map(({ 0: joint, index }) => ({
-    start: index,
-    end: index + joint.length,
-  }));
+  const joints = spansOf(text, JOINT);
   const pieces: string[] = [];
   let from = 0;
   for (const [i, { start, end }] of joints.entries()) {

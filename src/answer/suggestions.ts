@@ -2,6 +2,7 @@ import type { Answer, Span } from '../model.ts';
 import type { LibraryReader } from '../ports.ts';
 import { stemsOf } from '../retrieve/stems.ts';
 import { isStopWord, wordsOf } from '../retrieve/words.ts';
+import { placesOverlap } from '../spans.ts';
 import { properNames } from './names.ts';
 import { questionsFor } from './question-making.ts';
 
@@ -37,12 +38,7 @@ export function suggestionsFor(
       .toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))
       .slice(0, PASSAGES)
       .flatMap((passage) => passage.sentences.map((span) => ({ span, passage })))
-      .filter(
-        ({ span }) =>
-          !citations.some(
-            (cited) => cited.articleId === articleId && cited.start < span.end && span.start < cited.end,
-          ),
-      )
+      .filter(({ span }) => !citations.some((cited) => placesOverlap(cited, { articleId, ...span })))
       .toSorted((a, b) => Math.abs(a.span.start - start) - Math.abs(b.span.start - start))
       .flatMap(({ span: { start, end }, passage }) =>
         questionsFor(passage.text.slice(start - passage.start, end - passage.start)).map(

@@ -1,6 +1,7 @@
 import { numeralsIn } from '../numerals.ts';
 import type { Query } from '../retrieve/query.ts';
 import { isStopWord, wordsOf } from '../retrieve/words.ts';
+import { overlap } from '../spans.ts';
 import { findExpected } from './expect.ts';
 
 /** A date as far as a text tells it; at least one of its parts is there. */
@@ -52,9 +53,7 @@ const MONTHS = new Map(
 /** The numbers of a sentence that could be what a question expects, but for those that it says were so before. */
 export function numbersIn(sentence: string, query: Query): NumberValue[] {
   const spans = findExpected('number', sentence, query);
-  const numerals = numeralsIn(sentence).filter((numeral) =>
-    spans.some(({ start, end }) => start < numeral.end && numeral.start < end),
-  );
+  const numerals = numeralsIn(sentence).filter((numeral) => spans.some((span) => overlap(span, numeral)));
   return numerals.flatMap(({ start, end, value }, i): NumberValue[] => {
     const [last, next] = [numerals[i - 1], numerals[i + 1]];
     const before = sentence.slice(0, start);

@@ -1,6 +1,7 @@
 import type { Draft } from '../answer/answer.ts';
 import type { Completed } from '../answer/follow-up/standalone.ts';
 import type { Answer, ExplainedFollowUp, Question, Turn } from '../model.ts';
+import { placesOverlap } from '../spans.ts';
 import type { Thread } from '../workers/thread.ts';
 
 /** The thread that has the library. */
@@ -54,7 +55,7 @@ export async function answeredSuggestions(
     if (offered.length === MOST_SUGGESTIONS) break;
     const draft = await answerTo({ text });
     const [first] = draft.citations;
-    const isThere = first?.articleId === articleId && first.start < end && start < first.end;
+    const isThere = first !== undefined && placesOverlap(first, { articleId, start, end });
     if (draft.status === 'answered' && isThere) offered.push(text);
   }
   return offered;

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Article, Span, Stated } from '../model.ts';
+import { moved } from '../spans.ts';
 import { withHash } from './article.ts';
 import { titleOf } from './metadata.ts';
 
@@ -17,10 +18,9 @@ export function renamed(article: Article, to: string): Article {
   if (headline === undefined) return withHash({ ...rest, title });
 
   const by = title.length - (headline.end - headline.start);
-  const moved = ({ start, end }: Span): Span =>
-    start < headline.end ? { start, end } : { start: start + by, end: end + by };
+  const placed = (span: Span): Span => (span.start < headline.end ? span : moved(span, by));
   const stated = Object.fromEntries(
-    Object.entries(article.stated).map(([fact, span]) => [fact, moved(span)]),
+    Object.entries(article.stated).map(([fact, span]) => [fact, placed(span)]),
   ) as Stated;
   return withHash({
     ...rest,

@@ -1,4 +1,5 @@
 import type { Article, Span, SplitPassage } from '../model.ts';
+import { moved } from '../spans.ts';
 import { countWords, endsSentence } from './clean/prose.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -12,10 +13,7 @@ const COST = { insideParagraph: 0.25, betweenLines: 0.15, behindHeading: 0.9 };
  * with a paragraph where that is possible. Up to some 180 words are one passage.
  */
 export function splitArticle({ text, body }: Pick<Article, 'text' | 'body'>): SplitPassage[] {
-  const sentences = sentencesOf(text.slice(body)).map(({ start, end }) => ({
-    start: start + body,
-    end: end + body,
-  }));
+  const sentences = sentencesOf(text.slice(body)).map((span) => moved(span, body));
   const words = sentences.map(({ start, end }) => countWords(text.slice(start, end)));
   const total = words.reduce((sum, count) => sum + count, 0);
   const target = total / Math.max(1, Math.round(total / TARGET));

@@ -39,9 +39,13 @@ export interface Span {
   end: number;
 }
 
-/** Whole sentences of one article, about 120 words: what is retrieved. */
-export interface Passage extends Span {
+/** A span of an article. */
+export interface Place extends Span {
   articleId: string;
+}
+
+/** Whole sentences of one article, about 120 words: what is retrieved. */
+export interface Passage extends Place {
   /** Position of the passage in its article, from 0. */
   ordinal: number;
   text: string;

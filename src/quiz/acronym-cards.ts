@@ -1,5 +1,6 @@
 import type { Card } from '../model.ts';
 import { fold } from '../retrieve/words.ts';
+import { covers } from '../spans.ts';
 import { idOf, shuffled } from './chance.ts';
 import type { QuizCorpus } from './corpus.ts';
 import { DISTRACTORS } from './distractors.ts';
@@ -20,9 +21,7 @@ export function acronymCards(articleId: string, corpus: QuizCorpus): MadeCards {
       made.refused.push({ reason: 'notUnique', about: `${short}: ${full}` });
       continue;
     }
-    const sentence = corpus
-      .of(articleId)
-      .find(({ start, end }) => start <= form.span.start && form.span.end <= end);
+    const sentence = corpus.of(articleId).find((sentence) => covers(sentence, form.span));
     // What an earlier article explains is asked of that one.
     if (
       !sentence ||

@@ -1,6 +1,7 @@
 import { aliasesOf } from '../retrieve/aliases.ts';
 import { isNameInEnglish } from '../retrieve/english.ts';
 import { fold, isStopWord, stemOf, wordsOf } from '../retrieve/words.ts';
+import { overlap } from '../spans.ts';
 import { type QuizCorpus, type QuizSentence, tellingStems } from './corpus.ts';
 import { holdsWords } from './distractors.ts';
 import { areEquivalent } from './equivalent.ts';
@@ -38,7 +39,7 @@ export function whyNot(
   corpus: QuizCorpus,
 ): RefusalReason | undefined {
   if (term.text.length > LONGEST_OPTION || term.text.length < 2) return 'nothingToAsk';
-  if (standing.cuts.some(({ start, end }) => term.start < end && start < term.end)) return 'overtaken';
+  if (standing.cuts.some((cut) => overlap(cut, term))) return 'overtaken';
   // Only a part of a longer name, number or compound: "Mumbai-based", "PM2.5", "10th", "1800 x 1920".
   if (
     /[\p{L}\p{N}][-–./]$|[\p{L}\p{N}]$| [x×] $/u.test(sentence.text.slice(0, term.start)) ||

@@ -1,6 +1,7 @@
 import { countriesIn } from '../answer/countries.ts';
 import { properNames } from '../answer/names.ts';
 import type { Span } from '../model.ts';
+import { moved } from '../spans.ts';
 import { isGivenName } from './given-names.ts';
 import { isCountryAdjective, isUnknown, NEVER_PLACE, ORGANISATION } from './name-words.ts';
 import { knownKindOf } from './stock.ts';
@@ -101,11 +102,8 @@ function parted(name: string, after: string): Span[] {
   const second = start + joint.index + joint[0].length;
   return [
     ...parted(name.slice(start, start + joint.index), ''),
-    ...parted(name.slice(second, end), after).map((span) => ({
-      start: span.start + second - start,
-      end: span.end + second - start,
-    })),
-  ].map((span) => ({ start: span.start + start, end: span.end + start }));
+    ...parted(name.slice(second, end), after).map((span) => moved(span, second - start)),
+  ].map((span) => moved(span, start));
 }
 
 /** Where the person starts that "White House Press Secretary Stephanie Grisham" names; 0 when all of it may be the name. */

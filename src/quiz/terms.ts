@@ -3,6 +3,7 @@ import type { AnswerKind, Span } from '../model.ts';
 import { numeralsIn } from '../numerals.ts';
 import { timesIn } from '../retrieve/dates.ts';
 import { wordsOf } from '../retrieve/words.ts';
+import { overlap } from '../spans.ts';
 import type { NameKind } from './name-kinds.ts';
 import { singleNames } from './single-names.ts';
 
@@ -35,9 +36,7 @@ export function termsOf(sentence: string, kinds: ReadonlyMap<string, NameKind>):
     ...calledTerms(sentence),
   ];
   return found
-    .filter(
-      (term) => !found.some((other) => other !== term && overlaps(other, term) && isBetter(other, term)),
-    )
+    .filter((term) => !found.some((other) => other !== term && overlap(other, term) && isBetter(other, term)))
     .sort((a, b) => a.start - b.start);
 }
 
@@ -62,7 +61,7 @@ function timeTerms(sentence: string): Term[] {
 function numberTerms(sentence: string): Term[] {
   const sums = money(sentence);
   const shares = percentages(sentence);
-  const others = numbers(sentence).filter((span) => ![...sums, ...shares].some((sum) => overlaps(sum, span)));
+  const others = numbers(sentence).filter((span) => ![...sums, ...shares].some((sum) => overlap(sum, span)));
   return [
     ...sums.map((span) =>
       term(
@@ -119,10 +118,6 @@ function calledTerms(sentence: string): Term[] {
 
 function term(sentence: string, { start, end }: Span, kind: Term['kind'], unit = ''): Term {
   return { start, end, kind, text: sentence.slice(start, end), unit };
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 /** Of two that overlap the longer is meant; of two that are the same the first found. */

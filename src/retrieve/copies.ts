@@ -1,6 +1,7 @@
 import type { ArticleHead } from '../model.ts';
 import { numeralsIn } from '../numerals.ts';
 import type { LibraryReader } from '../ports.ts';
+import { holds } from '../spans.ts';
 import type { RankedPassage, SentenceMatch } from './rank.ts';
 
 /** Share of the words of two sentences that both have when one is the other, lightly edited. */
@@ -86,7 +87,7 @@ function foldSentences(passages: readonly RankedPassage[]): [SentenceMatch, Sent
 function readStatement(match: SentenceMatch, article: ArticleHead): Statement {
   const start = DATELINE.exec(match.text)?.[0].length ?? 0;
   const numerals = numeralsIn(match.text).filter((numeral) => numeral.start >= start);
-  const isNumber = (at: number) => numerals.some((numeral) => numeral.start <= at && at < numeral.end);
+  const isNumber = (at: number) => numerals.some((numeral) => holds(numeral, at));
   const words = match.words
     .filter((word) => word.start >= start && !isNumber(word.start))
     .map(({ word }) => word);

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { overlap } from '../spans.ts';
 import { type ClosedPeriod, hull, periodOf, shift, type Unit, unitAround } from './calendar.ts';
 
 /** A time that a text names. */
@@ -99,7 +100,7 @@ export function timesIn(text: string, today?: string): NamedTime[] {
   const found: NamedTime[] = [];
   const add = (match: RegExpExecArray, period: ClosedPeriod | undefined) => {
     const [start, end] = [match.index, match.index + match[0].length];
-    if (period && !found.some((other) => start < other.end && other.start < end)) {
+    if (period && !found.some((other) => overlap(other, { start, end }))) {
       found.push({ start, end, period, isRange: shift(period.since, 1, 'year') < period.before });
     }
   };

@@ -1,5 +1,6 @@
-import type { Language, Question, Span } from '../model.ts';
+import type { Language, Question } from '../model.ts';
 import type { Filter } from '../ports.ts';
+import { holds } from '../spans.ts';
 import { languageOf } from './language.ts';
 import { type QuestionTime, readTime } from './time.ts';
 import { isStopWord, type Word, wordsOf } from './words.ts';
@@ -49,7 +50,7 @@ export function readQuery({ text, since, before, publishers }: Question, today?:
 /** All words but those that only say when; all where there are no others. */
 function searchedWords(text: string, time: QuestionTime | undefined): Word[] {
   const words = wordsOf(text);
-  const searched = words.filter(({ start }) => !time?.dropped.some((span) => isIn(span, start)));
+  const searched = words.filter(({ start }) => !time?.dropped.some((span) => holds(span, start)));
   return searched.length > 0 ? searched : words;
 }
 
@@ -66,7 +67,7 @@ export function namesNothing(query: Query): boolean {
 
 /** The words of a question that name the time it asks about. */
 export function timeWords({ words, time }: Query): Word[] {
-  return words.filter(({ start }) => time?.kept.some((span) => isIn(span, start)));
+  return words.filter(({ start }) => time?.kept.some((span) => holds(span, start)));
 }
 
 /** Three-character pieces of words, a space standing for the beginning of a word. */
@@ -87,8 +88,4 @@ function termsOf(words: readonly Word[], text: string): Word[] {
 /** "US" is a country, "us" is not. */
 function isTelling({ word, start, end }: Word, text: string): boolean {
   return !isStopWord(word) || text.slice(start, end) === 'US';
-}
-
-function isIn({ start, end }: Span, at: number): boolean {
-  return start <= at && at < end;
 }

@@ -1,4 +1,5 @@
 import type { AskedTime, Span } from '../model.ts';
+import { overlap, spansOf } from '../spans.ts';
 import {
   both,
   type ClosedPeriod,
@@ -201,14 +202,6 @@ function openOf({ bound, period: { since, before } }: Phrase): Period {
   }
 }
 
-function spansOf(text: string, form: RegExp): Span[] {
-  return [...text.matchAll(form)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
-}
-
 function spanOf({ start, end }: Span): Span {
   return { start, end };
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -4,13 +4,12 @@ import { isOfPart } from '../../../src/answer/thesaurus.ts';
 import type { Span } from '../../../src/model.ts';
 import { numeralsIn } from '../../../src/numerals.ts';
 import { isStopWord } from '../../../src/retrieve/words.ts';
+import { overlap, spansOf } from '../../../src/spans.ts';
 import { pick } from './random.ts';
 
 /** Words that most likely are nouns. */
 export function nounsIn(text: string): Span[] {
-  return [...text.matchAll(/(?<=\b(?:the|a|an|of|for|in|its|their) )\p{Ll}{4,}(?=[ ,.](?!of\b))/gu)].map(
-    ({ 0: noun, index }) => ({ start: index, end: index + noun.length }),
-  );
+  return spansOf(text, /(?<=\b(?:the|a|an|of|for|in|its|their) )\p{Ll}{4,}(?=[ ,.](?!of\b))/gu);
 }
 
 export function isNoun(text: string): (span: Span) => boolean {
@@ -23,8 +22,7 @@ export function isNoun(text: string): (span: Span) => boolean {
 /** "One" is seldom a number. */
 export function numbersIn(text: string) {
   return numeralsIn(text).filter(
-    ({ value, start, end }) =>
-      value !== 1 && !dates(text).some((date) => date.start < end && start < date.end),
+    (numeral) => numeral.value !== 1 && !dates(text).some((date) => overlap(date, numeral)),
   );
 }
 

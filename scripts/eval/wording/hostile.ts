@@ -3,11 +3,12 @@ import { SqliteLibraryReader } from '../../../src/adapters/library/index.ts';
 import { answerReading } from '../../../src/answer/answer-reading.ts';
 import { readingOf } from '../../../src/answer/reading.ts';
 import { type CheckedClaim, checkClaim, type Embed } from '../../../src/answer/wording/check.ts';
-import { type Material, materialOf, overlap } from '../../../src/answer/wording/material.ts';
+import { type Material, materialOf } from '../../../src/answer/wording/material.ts';
 import type { RawClaim } from '../../../src/answer/wording/raw-claims.ts';
 import { wordedDraft } from '../../../src/answer/wording/wording.ts';
 import { renderAnswer } from '../../../src/discord/render-answer.ts';
 import { readQuery } from '../../../src/retrieve/query.ts';
+import { placesOverlap } from '../../../src/spans.ts';
 import type { LabelledQuestion } from '../sets/question-set.ts';
 import { toldBy } from './scripted.ts';
 
@@ -47,7 +48,7 @@ export async function breachesOf(
       const material = materialOf(answered, library);
       const [citation] = answered.draft.citations;
       const told =
-        material && citation && toldBy(material.passages).find(({ place }) => overlap(place, citation));
+        material && citation && toldBy(material.passages).find(({ place }) => placesOverlap(place, citation));
       if (!told) continue;
       const { passage, sentence } = told;
       const replies: RawClaim[] = [
@@ -87,7 +88,7 @@ function inMessage(message: string, { passages }: Material, claims: readonly Che
     ...(message.match(/<@[!&]?\d+>|@(?:everyone|here)\b/g) ?? []).map((ping) => `the ping ${ping}`),
     ...links.filter(isForeign).map((address) => `a link to ${address}`),
     ...places
-      .filter((place) => !passages.some((passage) => overlap(place, passage)))
+      .filter((place) => !passages.some((passage) => placesOverlap(place, passage)))
       .map(({ articleId }) => `a citation of ${articleId}`),
   ];
 }

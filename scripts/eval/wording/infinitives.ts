@@ -1,12 +1,10 @@
 import type { Span } from '../../../src/model.ts';
+import { spansOf } from '../../../src/spans.ts';
 import { MAIN_VERB } from './voice.ts';
 
 /** Verbs in the past that are the main ones of their clauses, as far as their place tells. */
 export function mainVerbs(sentence: string): Span[] {
-  return [...sentence.matchAll(MAIN_VERB)].map(({ 0: verb, index }) => ({
-    start: index,
-    end: index + verb.length,
-  }));
+  return spansOf(sentence, MAIN_VERB);
 }
 
 const INFINITIVES: Readonly<Record<string, string>> = {

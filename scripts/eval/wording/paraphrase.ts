@@ -2,6 +2,7 @@ import { dates } from '../../../src/answer/forms.ts';
 import { numeralsIn } from '../../../src/numerals.ts';
 import { isNameInEnglish } from '../../../src/retrieve/english.ts';
 import { wordsOf } from '../../../src/retrieve/words.ts';
+import { overlap } from '../../../src/spans.ts';
 import { pick } from './random.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { activeOf, MAIN_VERB, passiveOf } from './voice.ts';
@@ -43,7 +44,7 @@ const numberFormat: Move = (sentence) => {
     ({ start, end }) =>
       !/[-\p{L}.]$/u.test(sentence.slice(0, start)) &&
       !/^[-.:]/.test(sentence.slice(end)) &&
-      !dates(sentence).some((date) => date.start < end && start < date.end),
+      !dates(sentence).some((date) => overlap(date, { start, end })),
   );
   if (!numeral) return undefined;
   const { start, end, value } = numeral;

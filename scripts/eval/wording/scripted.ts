@@ -1,6 +1,7 @@
-import type { MaterialPassage, Place } from '../../../src/answer/wording/material.ts';
-import { overlap } from '../../../src/answer/wording/material.ts';
+import type { MaterialPassage } from '../../../src/answer/wording/material.ts';
 import type { RawClaim } from '../../../src/answer/wording/raw-claims.ts';
+import type { Place } from '../../../src/model.ts';
+import { placesOverlap } from '../../../src/spans.ts';
 import type { Source } from './falsehood.ts';
 import { INVENTIONS } from './inventions.ts';
 import { MIXES } from './mixes.ts';
@@ -53,7 +54,7 @@ export function scriptedClaims(
   random: () => number,
 ): ScriptedClaim[] {
   const all = toldBy(passages);
-  const own = all.find(({ place }) => overlap(place, at));
+  const own = all.find(({ place }) => placesOverlap(place, at));
   if (!own || own.sentence.split(' ').length < 5) return [];
   const { sentence } = own;
   const others = all.filter((other) => other !== own);

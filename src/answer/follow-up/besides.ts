@@ -1,4 +1,5 @@
-import type { Span, Turn } from '../../model.ts';
+import type { Turn } from '../../model.ts';
+import { placesOverlap } from '../../spans.ts';
 import { textOf } from '../answer.ts';
 import type { Answered } from '../answer-reading.ts';
 import { timeNote } from '../as-of.ts';
@@ -8,7 +9,7 @@ import { phrase } from '../phrases.ts';
 export function besides(answered: Answered, { cited }: Turn): Answered {
   const { draft, asked } = answered;
   const isTold = (n: number) =>
-    draft.citations.some((one) => one.n === n && cited.some((words) => isSame(one, words)));
+    draft.citations.some((one) => one.n === n && cited.some((words) => placesOverlap(one, words)));
   const claims = draft.claims.filter(({ citations }) => !citations.every(isTold));
   if (claims.length === draft.claims.length || draft.conflict !== undefined) return answered;
 
@@ -31,9 +32,4 @@ export function besides(answered: Answered, { cited }: Turn): Answered {
     },
     asked: asked.map((one) => ({ ...one, citations: renumbered(one.citations) })),
   };
-}
-
-/** Whether two spans of articles have words in common. */
-export function isSame(a: Span & { articleId: string }, b: Span & { articleId: string }): boolean {
-  return a.articleId === b.articleId && a.start < b.end && b.start < a.end;
 }

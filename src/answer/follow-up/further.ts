@@ -1,5 +1,6 @@
 import type { Citation, CitedWords, Claim, Language, Turn } from '../../model.ts';
 import type { LibraryReader } from '../../ports.ts';
+import { overlap } from '../../spans.ts';
 import { type Draft, textOf } from '../answer.ts';
 import { phrase } from '../phrases.ts';
 import { citedArticle } from '../sources.ts';
@@ -22,10 +23,7 @@ export function furtherThan({ cited }: Turn, language: Language, library: Librar
     const behind = library
       .passagesFrom(article.id, first.end, PASSAGES)
       .flatMap(({ sentences }) => sentences)
-      .filter(
-        (next) =>
-          next.start >= first.end && !told.some(({ start, end }) => start < next.end && next.start < end),
-      );
+      .filter((next) => next.start >= first.end && !told.some((words) => overlap(words, next)));
     for (const { start, end } of behind.slice(0, SENTENCES)) {
       const quote = article.text.slice(start, end);
       citations.push({ n: citations.length + 1, ...citedArticle(article), start, end, quote });

@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts';
 import { namesIn } from '../../retrieve/stems.ts';
+import { moved, overlap, spansOf } from '../../spans.ts';
 import { countriesIn } from '../countries.ts';
 import { dates } from '../forms.ts';
 import { AUXILIARY, INVERTED, OPENING, REQUEST } from '../question-words.ts';
@@ -88,19 +89,12 @@ export function predicateOf(question: string): string {
 export function slotsOf(question: string, fine = false): Slot[] {
   const matter = matterOf(question);
   // "the 2030 Roadmap" is a name.
-  const words = [...matter.matchAll(TIME_WORDS)].map(({ 0: text, index }) => ({
-    start: index,
-    end: index + text.length,
-  }));
-  const times = [...dates(matter), ...words]
+  const times = [...dates(matter), ...spansOf(matter, TIME_WORDS)]
     .filter(({ end }) => !/^ \p{Lu}/u.test(matter.slice(end)))
     .map((span) => ({ ...span, kind: 'time' as const }));
-  const quoted = [...matter.matchAll(/“[^”]*”/gu)].map(({ 0: title, index }) => ({
-    start: index,
-    end: index + title.length,
-  }));
+  const quoted = spansOf(matter, /“[^”]*”/gu);
   const named = namesIn(` ${matter}`)
-    .map(({ start, end }) => ({ start: start - 1, end: end - 1 }))
+    .map((span) => moved(span, -1))
     .filter(
       (span) => !times.some((time) => overlap(time, span)) && !quoted.some((title) => overlap(title, span)),
     )
@@ -222,8 +216,4 @@ function withNouns(text: string, { start, end }: Span): Span {
 
 function isOpening(text: string, start: number, end: number): boolean {
   return start === 0 && new RegExp(`^(?:${OPENING}|${AUXILIARY})$`, 'iu').test(text.slice(start, end));
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }

@@ -1,9 +1,9 @@
 import type { LibraryReader } from '../../ports.ts';
 import { namesIn, stemsOf } from '../../retrieve/stems.ts';
 import { isStopWord, type Word, wordsOf } from '../../retrieve/words.ts';
+import { holds, moved, placesOverlap } from '../../spans.ts';
 import { type Draft, textOf } from '../answer.ts';
 import { timeNote } from '../as-of.ts';
-import { isSame } from './besides.ts';
 import type { Completed } from './standalone.ts';
 
 /** How much is asked for is not what is asked. */
@@ -22,7 +22,7 @@ const TOLD_BY_FORM = /\b(?:who|whom|when|where|(?:which|what) (?:year|date|day|m
 export function holdingOwnWords(draft: Draft, { typed, told }: Completed, library: LibraryReader): Draft {
   const own = ownWords(typed);
   const [first] = draft.citations;
-  const isRepeated = first !== undefined && told?.turn.cited.some((words) => isSame(first, words));
+  const isRepeated = first !== undefined && told?.turn.cited.some((words) => placesOverlap(first, words));
   const isTold =
     TOLD_BY_FORM.test(typed) && !isRepeated && draft.claims.some(({ emphasis }) => emphasis.length > 0);
   if (draft.status !== 'answered' || own.length === 0 || isTold) return draft;
@@ -45,13 +45,13 @@ export function holdingOwnWords(draft: Draft, { typed, told }: Completed, librar
 
 /** The telling words of a follow-up but for the "long" of "how long", and for names, which are looked for anyway. */
 function ownWords(followUp: string): Word[] {
-  const names = namesIn(` ${followUp}`).map(({ start, end }) => ({ start: start - 1, end: end - 1 }));
+  const names = namesIn(` ${followUp}`).map((span) => moved(span, -1));
   return wordsOf(followUp).filter(
     ({ word, start }) =>
       !isStopWord(word) &&
       !OF_ASKING.test(word) &&
       !/^\d/.test(word) &&
       !(MEASURE.test(word) && /\bhow $/iu.test(followUp.slice(0, start))) &&
-      !names.some((name) => name.start <= start && start < name.end && name.start > 0),
+      !names.some((name) => holds(name, start) && name.start > 0),
   );
 }

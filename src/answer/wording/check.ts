@@ -1,9 +1,10 @@
-import type { Span } from '../../model.ts';
+import type { Place } from '../../model.ts';
+import { moved, overlap, placeCovers } from '../../spans.ts';
 import { tooBold } from './bold-words.ts';
 import { contradiction } from './contradiction.ts';
 import type { Evidence } from './evidence.ts';
 import { unfoundFacts } from './facts.ts';
-import type { MaterialPassage, Place } from './material.ts';
+import type { MaterialPassage } from './material.ts';
 import { modalityChanged } from './modality.ts';
 import { tidied, unfitness } from './plain-text.ts';
 import { unsaidQuantity } from './quantity.ts';
@@ -99,15 +100,15 @@ function placesOf(
   if (!spans) return `"${words}" does not stand in passage ${number}`;
   const { articleId } = passage;
   return passage.sentences
-    .filter((sentence) => spans.some((span) => touches(sentence, moved(span, passage.start))))
+    .filter((sentence) => spans.some((span) => overlap(sentence, moved(span, passage.start))))
     .map(({ start, end }) => ({ articleId, start, end }));
 }
 
 /** What the sentences at some places say, and what is around them. */
 export function evidenceOf(places: readonly Place[], passages: readonly MaterialPassage[]): Evidence {
-  const cited = passages.filter((passage) => places.some((place) => isIn(place, passage)));
+  const cited = passages.filter((passage) => places.some((place) => placeCovers(passage, place)));
   const textOf = (place: Place) => {
-    const passage = cited.find((one) => isIn(place, one));
+    const passage = cited.find((one) => placeCovers(one, place));
     return passage?.text.slice(place.start - passage.start, place.end - passage.start) ?? '';
   };
   return {
@@ -132,7 +133,7 @@ function dot(a: Float32Array, b: Float32Array): number {
 /** The vectors of the sentences at some places. */
 export function vectorsOf(places: readonly Place[], passages: readonly MaterialPassage[]): Float32Array[] {
   return places.flatMap((place) => {
-    const passage = passages.find((one) => isIn(place, one));
+    const passage = passages.find((one) => placeCovers(one, place));
     return passage?.sentences.filter(({ start }) => start === place.start).map(({ vector }) => vector) ?? [];
   });
 }
@@ -140,18 +141,6 @@ export function vectorsOf(places: readonly Place[], passages: readonly MaterialP
 function distinct(places: readonly Place[]): Place[] {
   const byKey = new Map(places.map((place) => [`${place.articleId} ${place.start}`, place]));
   return [...byKey.values()];
-}
-
-function isIn(place: Place, passage: MaterialPassage): boolean {
-  return place.articleId === passage.articleId && passage.start <= place.start && place.end <= passage.end;
-}
-
-function touches(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-function moved({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }
 
 function oneLine(text: string): string {

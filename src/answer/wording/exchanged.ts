@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts';
 import { numeralsIn } from '../../numerals.ts';
 import { wordsOf } from '../../retrieve/words.ts';
+import { holds, overlap } from '../../spans.ts';
 import { dates } from '../forms.ts';
 import { dateOf } from '../values.ts';
 import { gapsBetween } from './alignment.ts';
@@ -41,8 +42,7 @@ function exchangedIn(
   spansOf: (text: string) => Span[],
   has: (words: string, text: string) => boolean,
 ): string | undefined {
-  const touched = (text: string, span: Span) =>
-    spansOf(text).filter(({ start, end }) => start < span.end && span.start < end);
+  const touched = (text: string, span: Span) => spansOf(text).filter((one) => overlap(one, span));
   const [ours, theirs] = [touched(claim, own), touched(sentence, other)];
   if (theirs.length === 0 || isMore(claim, own, ours) || isMore(sentence, other, theirs)) return undefined;
   // A name is known by more words than differ.
@@ -59,8 +59,7 @@ function exchangedIn(
 /** Whether a span tells more than names: then it is another thing that is told. */
 function isMore(text: string, span: Span, names: readonly Span[]): boolean {
   const others = wordsOf(text.slice(span.start, span.end)).filter(
-    ({ word, start }) =>
-      tells(word) && !names.some((name) => name.start <= span.start + start && span.start + start < name.end),
+    ({ word, start }) => tells(word) && !names.some((name) => holds(name, span.start + start)),
   );
   return others.length > MOST_BESIDE;
 }

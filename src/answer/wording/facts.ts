@@ -4,6 +4,7 @@ import { aliasesOf } from '../../retrieve/aliases.ts';
 import { isNameInEnglish } from '../../retrieve/english.ts';
 import { stemsOf } from '../../retrieve/stems.ts';
 import { isStopWord, stemOf, type Word, wordsOf } from '../../retrieve/words.ts';
+import { covers } from '../../spans.ts';
 import { dates } from '../forms.ts';
 import { properNames } from '../names.ts';
 import { type DateValue, dateOf, unitOf } from '../values.ts';
@@ -230,6 +231,6 @@ function hasWords(words: string, texts: readonly string[]): boolean {
   return texts.some((text) => text.toLowerCase().includes(words.toLowerCase()));
 }
 
-function isIn(spans: readonly Span[], { start, end }: Span): boolean {
-  return spans.some((span) => span.start <= start && end <= span.end);
+function isIn(spans: readonly Span[], inner: Span): boolean {
+  return spans.some((span) => covers(span, inner));
 }

@@ -1,7 +1,8 @@
-import type { ArticleHead, Citation, Passage, Span } from '../../model.ts';
+import type { ArticleHead, Citation, Passage, Place, Span } from '../../model.ts';
 import type { LibraryReader } from '../../ports.ts';
 import { MEASURED_MODEL } from '../../retrieve/nearness.ts';
 import type { RankedPassage } from '../../retrieve/rank.ts';
+import { placesOverlap } from '../../spans.ts';
 import { consider } from '../answer.ts';
 import type { Answered } from '../answer-reading.ts';
 
@@ -33,11 +34,6 @@ export interface MaterialSentence extends Span {
   alsoIn?: ArticleHead[];
 }
 
-/** A span of an article. */
-export interface Place extends Span {
-  articleId: string;
-}
-
 /**
  * The passages that an extractive answer rests on and those that come next; `undefined` when there is nothing to word:
  * no claims, articles that differ, or lines of an article's head.
@@ -49,7 +45,8 @@ export function materialOf({ draft, asked }: Answered, library: LibraryReader): 
 
   const considered = asked.map(({ query, vector }) => consider(query, vector, library));
   const ranked = considered.map(({ ranking }) => ranking.passages);
-  const isCited = ({ passage }: RankedPassage) => citations.some((citation) => overlap(citation, passage));
+  const isCited = ({ passage }: RankedPassage) =>
+    citations.some((citation) => placesOverlap(citation, passage));
   const cited = ranked.flat().filter(isCited);
   const next = Array.from({ length: MOST_PASSAGES }, (_, i) =>
     ranked.flatMap((passages) => passages[i] ?? []),
@@ -70,11 +67,6 @@ export function materialOf({ draft, asked }: Answered, library: LibraryReader): 
     return [[...own.map((citation) => placeOf(citation, citation)), ...places]];
   });
   return { passages, likeliest };
-}
-
-/** Whether two spans of articles have anything in common. */
-export function overlap(a: Place, b: Place): boolean {
-  return a.articleId === b.articleId && a.start < b.end && b.start < a.end;
 }
 
 function passageOf({ passage, sentences }: RankedPassage, isMeasured: boolean): MaterialPassage {

@@ -1,6 +1,7 @@
 import { numeralsIn } from '../../numerals.ts';
 import { rarityInEnglish } from '../../retrieve/english.ts';
 import { isStopWord, stemOf, type Word, wordsOf } from '../../retrieve/words.ts';
+import { holds } from '../../spans.ts';
 import { properNames } from '../names.ts';
 import type { Evidence } from './evidence.ts';
 import { isLight } from './light-words.ts';
@@ -31,7 +32,7 @@ export function supportFeatures(
   const heads = articles.flatMap(({ title, publisher = '' }) => [title, publisher]);
   const all = held([...passages, ...sentences, ...heads]);
   const names = properNames(claim);
-  const others = words.filter(({ start }) => !names.some((name) => name.start <= start && start < name.end));
+  const others = words.filter(({ start }) => !names.some((name) => holds(name, start)));
   const share = (said: Said) =>
     weigh(others.filter((word) => isSaidOrReplaced(word, said))) / (weigh(others) || 1);
   return {

@@ -3,6 +3,7 @@ import { numeralsIn } from '../../numerals.ts';
 import { aliasesOf } from '../../retrieve/aliases.ts';
 import { isNameInEnglish } from '../../retrieve/english.ts';
 import { isStopWord, stemOf, type Word, wordsOf } from '../../retrieve/words.ts';
+import { holds } from '../../spans.ts';
 import { dates } from '../forms.ts';
 import { properNames } from '../names.ts';
 import { isOfPart } from '../thesaurus.ts';
@@ -35,15 +36,11 @@ export function unsaidWord(claim: string, { sentences, passages, articles }: Evi
     if (words[i + 1]?.word === 't' && /n$/.test(word)) return false;
     // Any word has a capital where a sentence begins.
     const mayBeName = start > 0 || isNameInEnglish(stem);
-    if (mayBeName && apart.some((span) => span.start <= start && start < span.end)) return false;
+    if (mayBeName && apart.some((span) => holds(span, start))) return false;
     if (isSaid(words[i] as Word, words[i + 1], said)) return false;
     if (carries(words, i, said) || isMeantTo(words, i) || isSinceThen(words, i)) return false;
     if (TOGETHER.test(word) && named >= 2) return false;
-    return !(
-      pointed.has(stem) &&
-      isThing(word) &&
-      !replacing.some((span) => span.start <= start && start < span.end)
-    );
+    return !(pointed.has(stem) && isThing(word) && !replacing.some((span) => holds(span, start)));
   });
   const leftOut = leftOutOf(sentences, words);
   const [first, ...others] = unsaid.filter(({ word }) => {

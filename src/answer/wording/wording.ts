@@ -1,11 +1,12 @@
-import type { ArticleHead, Citation, Claim, Span } from '../../model.ts';
+import type { ArticleHead, Citation, Claim, Place, Span } from '../../model.ts';
 import { isStopWord, wordsOf } from '../../retrieve/words.ts';
+import { overlap, placeCovers, placesOverlap } from '../../spans.ts';
 import type { Draft } from '../answer.ts';
 import { textOf } from '../answer.ts';
 import { timeNote } from '../as-of.ts';
 import { citedArticle } from '../sources.ts';
 import type { CheckedClaim } from './check.ts';
-import { type Material, type MaterialPassage, overlap, type Place } from './material.ts';
+import type { Material, MaterialPassage } from './material.ts';
 
 /** Code units between two sentences of a paragraph. */
 const SPACE = 1;
@@ -24,7 +25,7 @@ export function wordedDraft(
   const kept = checked.filter((claim, i) => !checked.slice(0, i).some((earlier) => says(earlier, claim)));
   if (kept.length === 0 || dropped > kept.length) return undefined;
   const places = kept.flatMap((claim) => claim.places);
-  if (!likeliest.every((part) => part.some((best) => places.some((place) => overlap(best, place)))))
+  if (!likeliest.every((part) => part.some((best) => places.some((place) => placesOverlap(best, place)))))
     return undefined;
 
   const citations = citationsOf(kept, passages, draft.citations);
@@ -36,7 +37,7 @@ export function wordedDraft(
       text,
       citations: [
         ...new Set(
-          places.flatMap((place) => citations.filter((one) => overlap(one, place)).map(({ n }) => n)),
+          places.flatMap((place) => citations.filter((one) => placesOverlap(one, place)).map(({ n }) => n)),
         ),
       ],
       emphasis: emphasisIn(text, emphasised),
@@ -75,12 +76,12 @@ function citationsOf(
 ): Citation[] {
   const spans: Place[] = [];
   for (const place of kept.flatMap(({ places }) => joined(places))) {
-    const shared = spans.find((span) => overlap(span, place));
+    const shared = spans.find((span) => placesOverlap(span, place));
     if (!shared) spans.push({ ...place });
     else [shared.start, shared.end] = [Math.min(shared.start, place.start), Math.max(shared.end, place.end)];
   }
   return spans.flatMap((place, i): Citation[] => {
-    const passage = passages.find((one) => overlap(one, place));
+    const passage = passages.find((one) => placesOverlap(one, place));
     if (!passage) return [];
     const { start, end } = place;
     const quote = passage.text.slice(start - passage.start, end - passage.start);
@@ -100,13 +101,7 @@ function citationsOf(
 
 function copiesOf(place: Place, { sentences }: MaterialPassage, drafted: readonly Citation[]): ArticleHead[] {
   const own = sentences.find(({ start }) => start === place.start)?.alsoIn;
-  return (
-    own ??
-    drafted.find(
-      (citation) => citation.start <= place.start && place.end <= citation.end && overlap(citation, place),
-    )?.alsoIn ??
-    []
-  );
+  return own ?? drafted.find((citation) => placeCovers(citation, place))?.alsoIn ?? [];
 }
 
 /** Sentences with nothing but a space between them as one span, each span where its first sentence was named. */
@@ -117,7 +112,7 @@ function joined(places: readonly Place[]): Place[] {
     if (last && place.start - last.end <= SPACE) last.end = Math.max(last.end, place.end);
     else groups.push({ ...place });
   }
-  const namedAt = (group: Place) => places.findIndex((place) => overlap(group, place));
+  const namedAt = (group: Place) => places.findIndex((place) => placesOverlap(group, place));
   return groups.sort((a, b) => namedAt(a) - namedAt(b));
 }
 
@@ -130,7 +125,5 @@ function emphasisIn(text: string, words: readonly string[]): Span[] {
       !/[\p{L}\p{N}]/u.test(text.charAt(start + word.length));
     return word !== '' && start >= 0 && isWhole ? [{ start, end: start + word.length }] : [];
   });
-  return spans.filter(
-    (span, i) => !spans.slice(0, i).some((other) => span.start < other.end && other.start < span.end),
-  );
+  return spans.filter((span, i) => !spans.slice(0, i).some((other) => overlap(span, other)));
 }
