@@ -7,13 +7,17 @@ export interface Numeral extends Span {
   value: number;
 }
 
-const SMALL =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
+/** The words for 0 to 12, each at its own index: the numbers that texts write out most. */
+export const SMALL_NUMBERS: readonly string[] =
+  'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const TEENS = 'thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const WORDS = new Map([
-  ...SMALL.split(' ').map((word, i) => [word, i] as const),
-  ...TENS.split(' ').map((word, i) => [word, 10 * (i + 2)] as const),
+  ...[...SMALL_NUMBERS, ...TEENS].map((word, i) => [word, i] as const),
+  ...TENS.map((word, i) => [word, 10 * (i + 2)] as const),
 ]);
+/** All words for one number, from the least on. */
+export const NUMBER_WORDS: readonly string[] = [...WORDS.keys()];
 /** What multiplies the number before it; with the short forms that are written behind digits. */
 const SCALES = new Map([
   ['dozen', 12],
@@ -31,7 +35,7 @@ const SCALES = new Map([
   ['tn', 1e12],
 ]);
 const SCALE = '(?:dozen|hundred|thousand|lakh|million|crore|billion|trillion)';
-const WORD = `(?:(?:${TENS.replaceAll(' ', '|')})[ -](?:${SMALL.split(' ').slice(1, 10).join('|')})|${[...WORDS.keys()].join('|')})`;
+const WORD = `(?:(?:${TENS.join('|')})[ -](?:${SMALL_NUMBERS.slice(1, 10).join('|')})|${NUMBER_WORDS.join('|')})`;
 /** "three hundred and five thousand": only behind what multiplies does a number go on with another. */
 const SPELLED = `(?:${WORD}(?:[ -]${SCALE})*|(?<=\\ban? )${SCALE}(?:[ -]${SCALE})*)(?:(?<=${SCALE})(?: and |[ -])${WORD}(?:[ -]${SCALE})*)*`;
 const DIGITS = '\\d+(?:[.,]\\d+)*';

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { NUMBER_WORDS } from '../numerals.ts';
 import { overlap } from '../spans.ts';
 
 const MONTH =
@@ -7,8 +8,7 @@ const MONTH =
 const YEAR =
   '(?:1[0-9]|20)\\d\\d(?! (?:people|men|women|children|soldiers|troops|students|workers|members|jobs|homes|houses|villages|tons|tonnes|km|kilomet|miles|met(?:re|er)s|feet|acres|hectares|dollars|euros|rupees|times))';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
-const NUMBER_WORD =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen';
+const NUMBER_WORD = `${NUMBER_WORDS.slice(1).join('|')}|hundred|thousand|million|billion|trillion|dozen`;
 const MAGNITUDE = '(?:hundred|thousand|million|billion|trillion|crore|lakh)';
 const ORDINAL_CENTURY =
   '(?:(?:early|late|mid)[- ])?(?:\\d{1,2}(?:st|nd|rd|th)|(?:nine|eigh|seven|six|fif|four|thir|twelf|eleven|ten)(?:teen)?th|twentieth|twenty-first)(?: (?:and|or|to) \\d{1,2}(?:st|nd|rd|th))?(?: |-)(?:century|centuries)\\b';

@@ -1,6 +1,7 @@
-const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+import { SMALL_NUMBERS } from '../numerals.ts';
+
 const COUNTED = new RegExp(
-  `\\b(${NUMBERS.join('|')}|both|[2-9]|1[0-2])\\b(?! (?:percent|per cent|million|billion|thousand|hundred|years?|days?|weeks?|months?|hours?|times|am|pm|[ap]\\.m|o.clock)\\b|[,.%:]?\\d|%)`,
+  `\\b(${SMALL_NUMBERS.slice(2).join('|')}|both|[2-9]|1[0-2])\\b(?! (?:percent|per cent|million|billion|thousand|hundred|years?|days?|weeks?|months?|hours?|times|am|pm|[ap]\\.m|o.clock)\\b|[,.%:]?\\d|%)`,
   'i',
 );
 
@@ -16,8 +17,8 @@ export function numberIn(text: string): number | undefined {
   const word = COUNTED.exec(text)?.[1]?.toLowerCase();
   if (word === undefined) return undefined;
   if (word === 'both') return 2;
-  const index = NUMBERS.indexOf(word);
-  return index === -1 ? Number(word) : index + 2;
+  const index = SMALL_NUMBERS.indexOf(word);
+  return index === -1 ? Number(word) : index;
 }
 
 /** Whether a question wants to know several things: "which four", "what are the aims". */

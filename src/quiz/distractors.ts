@@ -1,4 +1,4 @@
-import { numeralsIn } from '../numerals.ts';
+import { numeralsIn, SMALL_NUMBERS } from '../numerals.ts';
 import { fold, wordsOf } from '../retrieve/words.ts';
 import { idOf } from './chance.ts';
 import type { QuizCorpus, QuizSentence } from './corpus.ts';
@@ -203,14 +203,14 @@ function otherNumbers(text: string): string[] {
     });
 }
 
-const SMALL = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const COUNTS = SMALL_NUMBERS.slice(1);
 
 function otherWords(text: string): string[] {
-  const at = SMALL.indexOf(text.toLowerCase());
+  const at = COUNTS.indexOf(text.toLowerCase());
   if (at < 1) return [];
   const isCapital = /^\p{Lu}/u.test(text);
   return [-2, -1, 1, 2, 3]
-    .map((by) => SMALL[at + by])
+    .map((by) => COUNTS[at + by])
     .filter((word) => word !== undefined && word !== 'one')
     .map((word) => (isCapital ? `${word?.charAt(0).toUpperCase()}${word?.slice(1)}` : `${word}`));
 }
@@ -230,6 +230,6 @@ function formOfNumber(text: string): string {
     `${decimals} ` +
     fold(text)
       .replace(/\d[\d.,]*/g, '1')
-      .replace(new RegExp(`\\b(?:${SMALL.join('|')})\\b`), 'one')
+      .replace(new RegExp(`\\b(?:${COUNTS.join('|')})\\b`), 'one')
   );
 }

@@ -1,6 +1,6 @@
 import { money as sumsIn } from '../answer/forms.ts';
 import type { AnswerKind, Card } from '../model.ts';
-import { numeralsIn } from '../numerals.ts';
+import { numeralsIn, SMALL_NUMBERS } from '../numerals.ts';
 import { timesIn } from '../retrieve/dates.ts';
 import { isEnglish } from '../retrieve/english.ts';
 import { fold, stemOf, wordsOf } from '../retrieve/words.ts';
@@ -9,7 +9,6 @@ const LETTERS = 'abcd';
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
 );
-const SMALL_NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const CURRENCIES: [RegExp, string][] = [
   [/\$|\b(?:us )?dollars?\b|\busd\b/i, '$'],
   [/€|\beuros?\b|\beur\b/i, '€'],

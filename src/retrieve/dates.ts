@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { numeralsIn, SMALL_NUMBERS } from '../numerals.ts';
 import { overlap } from '../spans.ts';
 import { type ClosedPeriod, hull, periodOf, shift, type Unit, unitAround } from './calendar.ts';
 
@@ -44,8 +45,7 @@ const NAMED = FORMS.map(
   ([form, period]) => [new RegExp(`${NOT_BEFORE}${form}${NOT_AFTER}`, 'giu'), period] as const,
 );
 
-const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const COUNT = `\\d{1,3}|${NUMBER_WORDS.join('|')}|an?|a few|a couple of|several`;
+const COUNT = `\\d{1,3}|${SMALL_NUMBERS.slice(1).join('|')}|an?|a few|a couple of|several`;
 const UNIT = '(day|week|month|year|decade)';
 /** Not "the last year of the war". */
 const NOT_OF = '(?!s?\\s+(?:of|when|in which)\\b)';
@@ -153,5 +153,5 @@ function countOf(words: string): number {
   if (/^an?$/.test(count)) return 1;
   if (count === 'a couple of') return 2;
   // "A few" and "several" are read as three.
-  return Number(count) || NUMBER_WORDS.indexOf(count) + 1 || 3;
+  return numeralsIn(count)[0]?.value || 3;
 }

@@ -1,9 +1,12 @@
 import { dates } from '../../../src/answer/forms.ts';
 import { properNames } from '../../../src/answer/names.ts';
+import { SMALL_NUMBERS } from '../../../src/numerals.ts';
 import { changed, exchanged, namesOf, nounsIn, numbersIn, replaced, wordsAt } from './exchange.ts';
 import type { Lie } from './falsehood.ts';
 import { infinitiveOf, mainVerbs } from './infinitives.ts';
 import { pick } from './random.ts';
+
+const COUNTS = SMALL_NUMBERS.slice(2, 11).join('|');
 
 /** Claims that nothing in the passages says. */
 export const INVENTIONS: Readonly<Record<string, Lie>> = {
@@ -35,19 +38,11 @@ export const INVENTIONS: Readonly<Record<string, Lie>> = {
     exchanged(sentence, pick(properNames(sentence), random), namesOf(elsewhere), random),
   'another unit': ({ sentence }) => {
     const pair = UNITS.find(([unit]) =>
-      new RegExp(`(?<=\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten)) ?${unit}(?!\\p{L})`, 'u').test(
-        sentence,
-      ),
+      new RegExp(`(?<=\\d|\\b(?:${COUNTS})) ?${unit}(?!\\p{L})`, 'u').test(sentence),
     );
     return (
       pair &&
-      sentence.replace(
-        new RegExp(
-          `(?<=\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten) ?)( ?)${pair[0]}(?!\\p{L})`,
-          'u',
-        ),
-        `$1${pair[1]}`,
-      )
+      sentence.replace(new RegExp(`(?<=\\d|\\b(?:${COUNTS}) ?)( ?)${pair[0]}(?!\\p{L})`, 'u'), `$1${pair[1]}`)
     );
   },
   'the opposite': ({ sentence }, { opposites }) => {

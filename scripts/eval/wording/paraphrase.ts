@@ -1,5 +1,5 @@
 import { dates } from '../../../src/answer/forms.ts';
-import { numeralsIn } from '../../../src/numerals.ts';
+import { numeralsIn, SMALL_NUMBERS } from '../../../src/numerals.ts';
 import { isNameInEnglish } from '../../../src/retrieve/english.ts';
 import { wordsOf } from '../../../src/retrieve/words.ts';
 import { overlap } from '../../../src/spans.ts';
@@ -11,7 +11,6 @@ import { activeOf, MAIN_VERB, passiveOf } from './voice.ts';
 export type Move = (sentence: string, words: Vocabulary, random: () => number) => string | undefined;
 
 const SHARE_OF_SYNONYMS = 0.6;
-const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const SHORT: readonly (readonly [string, string])[] = [
   ['United Nations', 'UN'],
   ['European Union', 'EU'],
@@ -35,10 +34,10 @@ const synonyms: Move = (sentence, { synonyms: others }, random) =>
 
 const numberFormat: Move = (sentence) => {
   const span = /\b(\d{1,2}) (?:to|and) (\d{1,2})\b/.exec(sentence);
-  if (span && SMALL[Number(span[1])] && SMALL[Number(span[2])])
+  if (span && SMALL_NUMBERS[Number(span[1])] && SMALL_NUMBERS[Number(span[2])])
     return sentence.replace(
       /\b(\d{1,2}) (to|and) (\d{1,2})\b/,
-      (_, a, to, b) => `${SMALL[a]} ${to} ${SMALL[b]}`,
+      (_, a, to, b) => `${SMALL_NUMBERS[a]} ${to} ${SMALL_NUMBERS[b]}`,
     );
   const [numeral] = numeralsIn(sentence).filter(
     ({ start, end }) =>
@@ -53,7 +52,7 @@ const numberFormat: Move = (sentence) => {
 };
 
 function otherFormat(written: string, value: number): string | undefined {
-  if (/^\d+$/.test(written)) return SMALL[value];
+  if (/^\d+$/.test(written)) return SMALL_NUMBERS[value];
   if (/^\p{L}+$/u.test(written)) return value > 1 ? String(value) : undefined;
   if (/^\d.*million$/.test(written)) return value.toLocaleString('en-US');
   return written.includes(',') ? written.replaceAll(',', '') : undefined;

@@ -1,3 +1,7 @@
+import { SMALL_NUMBERS } from '../../numerals.ts';
+
+const BEFORE_NUMBER = String.raw`(?= (?:an? |[$€£₹])?(?:\d|\p{L}+(?:een|ty)\b|${SMALL_NUMBERS.slice(1).join('|')}|hundred|thousand|million|half))`;
+
 /** Words for how much of something, which a claim must not bring in. */
 const CLASSES: readonly (readonly [said: RegExp, stated: RegExp])[] = [
   same(
@@ -10,10 +14,16 @@ const CLASSES: readonly (readonly [said: RegExp, stated: RegExp])[] = [
   same(/\b(?:only|solely|exclusively|merely|sole|just)\b/i),
   same(/\b(?:half|halves|50 ?(?:%|per ?cent))\b/i),
   same(
-    /\b(?:at least|more than|(?:over|above)(?= (?:an? |[$€£₹])?(?:\d|\p{L}+(?:een|ty)\b|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|half))|minimum|exceed(?:s|ed|ing)?|or more)\b/iu,
+    new RegExp(
+      String.raw`\b(?:at least|more than|(?:over|above)${BEFORE_NUMBER}|minimum|exceed(?:s|ed|ing)?|or more)\b`,
+      'iu',
+    ),
   ),
   same(
-    /\b(?:at most|(?<!set )up to|less than|fewer than|(?:under|below)(?= (?:an? |[$€£₹])?(?:\d|\p{L}+(?:een|ty)\b|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|half))|maximum|as many as|no more than|within(?= \d))\b/iu,
+    new RegExp(
+      String.raw`\b(?:at most|(?<!set )up to|less than|fewer than|(?:under|below)${BEFORE_NUMBER}|maximum|as many as|no more than|within(?= \d))\b`,
+      'iu',
+    ),
   ),
   same(/\b(?:often|frequently|regularly|commonly)\b/i),
   [

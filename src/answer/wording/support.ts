@@ -1,4 +1,4 @@
-import { numeralsIn } from '../../numerals.ts';
+import { numeralsIn, SMALL_NUMBERS } from '../../numerals.ts';
 import { rarityInEnglish } from '../../retrieve/english.ts';
 import { isStopWord, stemOf, type Word, wordsOf } from '../../retrieve/words.ts';
 import { holds } from '../../spans.ts';
@@ -107,10 +107,9 @@ function held(texts: readonly string[]): Said {
 
 /** How a number may be written otherwise. */
 function spell(value: number): string[] {
-  return [String(value), ...(SMALL[value] === undefined ? [] : [stemOf(SMALL[value])])];
+  const word = SMALL_NUMBERS[value];
+  return [String(value), ...(word === undefined ? [] : [stemOf(word)])];
 }
-
-const SMALL = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** How likely a claim is to be said by what it rests on, 0 to 1. */
 export function supportOf(features: SupportFeatures): number {

@@ -58,6 +58,7 @@ test.each([
   ['What did CNES say yesterday?', 'only 2026-11-21..2026-11-22'],
   ['What did CNES say over the past two years?', 'only 2024-11-22..2026-11-23'],
   ['What did CNES say in the last 6 months?', 'only 2026-05-22..2026-11-23'],
+  ['What did CNES say in the past twelve months?', 'only 2025-11-22..2026-11-23'],
   ['What did CNES say three years ago?', 'only 2023-01-01..2024-01-01'],
 ])('a time told from the day of asking: %s', (question, expected) => {
   expect(read(question)).toBe(expected);
