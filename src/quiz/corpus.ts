@@ -2,6 +2,7 @@ import type { Article, Span } from '../model.ts';
 import type { SplitArticle } from '../ports.ts';
 import { stemsOf } from '../retrieve/stems.ts';
 import { isStopWord, wordsOf } from '../retrieve/words.ts';
+import { plain } from './equivalent.ts';
 import { kindsOfNames } from './name-kinds.ts';
 import { acronymsIn, type ShortForm } from './short-forms.ts';
 import { isFurniture } from './standing.ts';
@@ -37,6 +38,8 @@ export class QuizCorpus {
   readonly #byArticle: ReadonlyMap<string, readonly QuizSentence[]>;
   readonly #naming = new Map<string, Set<string>>();
   readonly #near = new Map<string, readonly string[]>();
+  /** Short forms by what they stand for, as `plain` writes it, and the other way round. */
+  readonly #otherForms = new Map<string, string[]>();
   readonly #byStem = new Map<string, QuizSentence[]>();
   readonly #terms = new Map<Term['kind'], { term: Term; sentence: QuizSentence }[]>();
 
@@ -46,6 +49,10 @@ export class QuizCorpus {
     this.sentences = inOrder.flatMap(sentencesOf);
     this.#byArticle = Map.groupBy(this.sentences, ({ article }) => article.id);
     this.shortForms = inOrder.flatMap(({ article }) => acronymsIn(article));
+    for (const { short, full } of this.shortForms) {
+      put(this.#otherForms, plain(full), short);
+      put(this.#otherForms, short, full);
+    }
     for (const sentence of this.sentences) {
       for (const stem of sentence.stems) put(this.#byStem, stem, sentence);
       for (const name of namedIn(sentence)) {
@@ -80,6 +87,11 @@ export class QuizCorpus {
 
   of(articleId: string): readonly QuizSentence[] {
     return this.#byArticle.get(articleId) ?? [];
+  }
+
+  /** The short forms of a name that the articles explain, or what it stands for when it is one; one may come twice. */
+  otherFormsOf(name: string): readonly string[] {
+    return [plain(name), name].flatMap((form) => this.#otherForms.get(form) ?? []);
   }
 
   /** Everything of a kind that the sentences name, but for page furniture and second names. */

@@ -56,18 +56,14 @@ export type Reference = 'none' | 'title' | 'text';
  * @param title a thing that it names is known to who reads the title too
  */
 export function referenceOf(text: string, terms: readonly Term[], title: string): Reference {
-  if (
-    OPENING.test(text) ||
-    REFERS.test(text) ||
-    PERSONAL.test(text) ||
-    (!isFigure(text, terms) && pointsBack(text)) ||
-    hasOpenPronoun(text, terms)
-  )
-    return 'text';
+  if (OPENING.test(text) || REFERS.test(text) || PERSONAL.test(text)) return 'text';
+  const names = namesIn(text);
+  const isAboutFigure = names.length === 0 && isFigure(text, terms);
+  if ((!isAboutFigure && pointsBack(text, names)) || hasOpenPronoun(text, terms)) return 'text';
   const told = new Set(wordsOf(title).map(({ stem }) => stem));
   const open = openDefinites(text, terms);
   if (open.some(({ noun, isTold }) => !isTold && !told.has(stemOf(noun)))) return 'text';
-  return open.length > 0 || isFigure(text, terms) ? 'title' : 'none';
+  return open.length > 0 || isAboutFigure ? 'title' : 'none';
 }
 
 /** The names and countries of a sentence, but for months and for common words that open it. */
@@ -87,18 +83,16 @@ function namesIn(text: string): Span[] {
     .sort((a, b) => a.start - b.start);
 }
 
-/** Whether a sentence names nothing, and has a figure that can be asked for by who knows the title. */
+/** Whether a sentence that names nothing has a figure that can be asked for by who knows the title. */
 function isFigure(text: string, terms: readonly Term[]): boolean {
   return (
-    namesIn(text).length === 0 &&
     !PRONOUN.test(text) &&
     terms.some(({ kind }) => kind === 'number' || kind === 'money' || kind === 'percentage')
   );
 }
 
 /** Whether the subject of a sentence, or its first "its", has no name: "Two talks were held by Norway". */
-function pointsBack(text: string): boolean {
-  const names = namesIn(text);
+function pointsBack(text: string, names: readonly Span[]): boolean {
   const [first] = names;
   if (first === undefined) return true;
   const own = PRONOUN.exec(text);
