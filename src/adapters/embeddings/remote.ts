@@ -5,11 +5,10 @@ import type { EmbeddingModel } from '../../ports.ts';
 import { causesOf } from '../model-server.ts';
 import { checkedVectors } from './checked.ts';
 import { broken, guardedFetch } from './guarded-fetch.ts';
+import { sendable } from './sendable.ts';
 
 /** Texts in one request: all servers take so many, and one that fails costs little. */
 const BATCH = 64;
-/** Code units of a text that are sent: servers refuse what is longer than their model reads. */
-const LONGEST_TEXT = 6_000;
 /** A question does not wait for a model that is slow, */
 const QUESTION_MS = 5_000;
 /** and documents do: the first request may load the model. */
@@ -87,9 +86,8 @@ export class RemoteEmbeddings extends Embeddings implements EmbeddingModel {
   }
 
   async #ask(client: EmbeddingsInterface, texts: readonly string[]): Promise<number[][]> {
-    const sent = texts.map((text) => text.trim().slice(0, LONGEST_TEXT) || '.');
     try {
-      const given = await client.embedDocuments(sent);
+      const given = await client.embedDocuments(sendable(texts));
       const vectors = checkedVectors(this.name, given, texts.length, this.#dimensions);
       this.#dimensions ??= vectors[0]?.length;
       return vectors;

@@ -6,6 +6,7 @@ import { Embeddings } from '@langchain/core/embeddings';
 import { EmbeddingError, messageOf, UserError } from '../../errors.ts';
 import type { EmbeddingModel } from '../../ports.ts';
 import { checkedVectors } from './checked.ts';
+import { sendable } from './sendable.ts';
 
 const PACKAGE = '@huggingface/transformers';
 /** The version it was tried with. */
@@ -13,8 +14,6 @@ const MAJOR = 4;
 const FILES = 'config.json, tokenizer.json and onnx/model.onnx';
 /** Sentences encoded together. */
 const BATCH = 16;
-/** Code units of a text that are encoded; models read less. */
-const LONGEST_TEXT = 6_000;
 
 /** What is used of transformers.js. */
 export interface Transformers {
@@ -79,8 +78,8 @@ export class TransformersEmbeddings extends Embeddings implements EmbeddingModel
     if (this.#closed) throw new EmbeddingError('busy', 'The embedding model was closed.');
     this.#extractor ??= this.#open();
     const extractor = await this.#extractor;
-    const cut = texts.map((text) => text.trim().slice(0, LONGEST_TEXT) || '.');
-    const output = await extractor(cut, { pooling: 'mean', normalize: true }).catch((error: unknown) => {
+    const options = { pooling: 'mean', normalize: true } as const;
+    const output = await extractor(sendable(texts), options).catch((error: unknown) => {
       throw new EmbeddingError(
         'broken',
         `The embedding model ${this.name} failed (${messageOf(error)}): check that its folder has ${FILES}, and that it is made for feature-extraction.`,
