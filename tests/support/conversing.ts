@@ -3,24 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp } from '../../src/app.ts';
 import type { ChatConfig } from '../../src/config/chat.ts';
-import type { DiscordConfig } from '../../src/config/discord.ts';
 import type { Config } from '../../src/config.ts';
-import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { startBot } from '../../src/discord/bot.ts';
 import { configOf, copyPrepared, discordConfig } from './app.ts';
-import {
-  type Channel,
-  type DiscordServer,
-  type DiscordServerOptions,
-  type MessageView,
-  startDiscordServer,
-} from './discord/index.ts';
+import { type Channel, type DiscordServer, type MessageView, startDiscordServer } from './discord/index.ts';
 
 export interface ConversingOptions {
   chat?: ChatConfig;
-  discord?: DiscordServerOptions;
-  settings?: Partial<DiscordConfig>;
-  /** Milliseconds from one edit of an answer that grows to the next. */
-  editEveryMs?: number;
   /** Name of a channel in which the bot may open no threads. */
   deniedThreads?: string;
 }
@@ -30,8 +19,6 @@ export interface Conversing {
   server: DiscordServer;
   app: App;
   config: Config;
-  bot: Bot;
-  lines: string[];
   /** Resolves when a message can be followed up on. */
   remembered(message: MessageView): Promise<void>;
   /** The thread of a message, once there is one. */
@@ -43,24 +30,17 @@ export interface Conversing {
   close(): Promise<void>;
 }
 
-export async function conversing({
-  chat,
-  discord,
-  settings,
-  editEveryMs = 20,
-  deniedThreads,
-}: ConversingOptions = {}): Promise<Conversing> {
+export async function conversing({ chat, deniedThreads }: ConversingOptions): Promise<Conversing> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-'));
   const config = configOf(folder, { chat });
   await copyPrepared(folder);
-  const server = await startDiscordServer(discord);
+  const server = await startDiscordServer();
   if (deniedThreads) server.addChannel(deniedThreads, { deniedToBot: ['CreatePublicThreads'] });
   const app = await createApp(config);
-  const lines: string[] = [];
-  const deps = { log: (line: string) => void lines.push(line), now: () => new Date(), editEveryMs };
-  const bot = await startBot(discordConfig(server, settings), app, deps);
+  const deps = { log: () => {}, now: () => new Date(), editEveryMs: 20 };
+  const bot = await startBot(discordConfig(server), app, deps);
   return {
-    ...{ server, app, config, bot, lines },
+    ...{ server, app, config },
     async remembered({ id, record }) {
       const { channelId, ephemeralFor } = record;
       const who = ephemeralFor === undefined ? 'message' : `private:${ephemeralFor}`;
