@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
@@ -239,3 +240,29 @@ test('a folder that loses most of its files, or half of an article, is asked abo
   await app.applyRefresh(halved.key, { confirmed: ['space/lighthouse'], actor: 'Ann' });
   expect(await app.previewRefresh()).toMatchObject({ changes: [], held: [], unchanged: 2 });
 });
+
+test('a refresh that fails halfway leaves no process behind', async () => {
+  const { app, config } = await site({ '/clock': versioned(articlePage('The harbour clock', CLOCK)) });
+  writeFiles(config.corpusDir, {
+    'well.md': '# The well\n\nThe well of Tarn is ninety metres deep and never dry.\n',
+  });
+  const before = ownProcesses();
+  let halfway: string[] = [];
+  const refresh = app.previewRefresh(({ stage }) => {
+    if (stage !== 'fetching') return;
+    halfway = ownProcesses();
+    throw new Error('nobody listens any more');
+  });
+  await expect(refresh).rejects.toThrow('nobody listens any more');
+  expect(halfway).toHaveLength(before.length + 1);
+  expect(ownProcesses()).toEqual(before);
+});
+
+/** Ids of the processes that this one started, with those that have ended and were not cleared away. */
+function ownProcesses(): string[] {
+  const lines = execFileSync('ps', ['ax', '-o', 'ppid=,pid=,comm=']).toString().trim().split('\n');
+  return lines
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([parent, , name]) => Number(parent) === process.pid && name !== 'ps')
+    .map(([, id = '']) => id);
+}
