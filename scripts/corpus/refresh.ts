@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { App } from '../../src/app.ts';
+import { plural } from '../../src/counts.ts';
 import { UserError } from '../../src/errors.ts';
 import type { RefreshPreview } from '../../src/model.ts';
 import { renderEditReport } from '../../src/terminal/corpus.ts';
@@ -64,7 +65,7 @@ const actions: Record<string, (app: App, addresses: string[], values: EditValues
       const feed = await app.addFeed(address, { actor: by });
       if (json) printJson(feed);
       else {
-        const entries = `${feed.entries.toLocaleString('en-US')} ${feed.entries === 1 ? 'entry' : 'entries'}`;
+        const entries = plural(feed.entries, 'entry', 'entries');
         print(`${feed.url} is followed from the next refresh on: ${feed.type} with ${entries}.`);
       }
     }

@@ -1,3 +1,4 @@
+import { count } from '../../src/counts.ts';
 import { formatFigure, formatFloor, labelOf, SECTIONS } from './figure-rows.ts';
 import { type KindFigures, RANKERS } from './figures.ts';
 import type { RankingFigures } from './metrics/ranking.ts';
@@ -44,7 +45,6 @@ export function missedFloors(results: readonly SetResult[]): string[] {
 }
 
 function countRows(): Row[] {
-  const count = (n: number) => n.toLocaleString('en-US');
   return [
     { label: 'answerable questions', cells: ({ measured }) => [count(measured.answerable), ''] },
     { label: 'unanswerable questions', cells: ({ measured }) => [count(measured.unanswerable), ''] },

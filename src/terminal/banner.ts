@@ -1,3 +1,4 @@
+import { count } from '../counts.ts';
 import type { Calibration, Status } from '../model.ts';
 import { hang, type Screen, wrap } from './screen.ts';
 import { styleFor } from './style.ts';
@@ -62,10 +63,6 @@ function calibrated(calibration: Calibration | undefined): string {
     ? `; nearness of meaning counts for ${Math.round(100 * nearness.share)} % of what it does with the bundled embeddings`
     : '';
   return `answers when the articles speak of a question with a chance of ${topic} or more, and say what is asked with ${said} or more (measured with ${count(calibration.questions)} questions)${near}`;
-}
-
-function count(n: number): string {
-  return n.toLocaleString('en-US');
 }
 
 /** `2026-11-21 22:50 UTC` */

@@ -1,3 +1,4 @@
+import { count, plural } from '../counts.ts';
 import { languageName } from '../ingest/language.ts';
 import type {
   AddedArticle,
@@ -185,14 +186,4 @@ export function countsOf(changes: readonly ArticleChange[]): string {
 function openingOf({ text, body }: Article): string {
   const opening = inert(text.slice(body, body + 600));
   return text.length - body > 600 ? `${opening.slice(0, opening.lastIndexOf(' '))} …` : opening;
-}
-
-/** `1 article`, `2 articles`. */
-export function plural(n: number, noun: string, nouns = `${noun}s`): string {
-  return `${count(n)} ${n === 1 ? noun : nouns}`;
-}
-
-/** A number as people read it: `1,120`. */
-export function count(n: number): string {
-  return n.toLocaleString('en-US');
 }

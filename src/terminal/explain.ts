@@ -1,3 +1,4 @@
+import { count } from '../counts.ts';
 import type {
   AnswerStatus,
   Contribution,
@@ -167,7 +168,7 @@ function renderTerms(terms: readonly ExplainedTerm[], screen: Screen): string[] 
       .toSorted((a, b) => b.rarity - a.rarity)
       .map(({ word, rarity, passages, meant }) => {
         const read = meant === undefined ? '' : `read as ${meant}-`;
-        return row(word, rarity.toFixed(2), passages.toLocaleString('en-US'), read);
+        return row(word, rarity.toFixed(2), count(passages), read);
       }),
   ];
 }

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { count } from '../counts.ts';
 import type { IngestReport, Refusal } from '../model.ts';
 import { createProgressBar } from './progress.ts';
 import { hang, type Screen, screenOf, wrap } from './screen.ts';
@@ -54,8 +55,4 @@ function headlineOf({ generation, added, changed, removed, embedded }: IngestRep
 function withCopies({ articles, copies }: IngestReport): string {
   if (copies === 0) return count(articles);
   return `${count(articles)} (${count(copies)} ${copies === 1 ? 'is a copy of another' : 'are copies of others'})`;
-}
-
-function count(n: number): string {
-  return n.toLocaleString('en-US');
 }

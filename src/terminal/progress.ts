@@ -1,3 +1,4 @@
+import { count } from '../counts.ts';
 import type { Progress } from '../model.ts';
 
 /** Shows how far an ingest has come. */
@@ -90,7 +91,7 @@ function barOf(progress: Progress): string {
 }
 
 function countsOf({ done, total }: Progress): string {
-  return `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`;
+  return `${count(done)} of ${count(total)}`;
 }
 
 /** The rate and the time left, once they are known. */

@@ -1,6 +1,7 @@
 import type { ScheduledRefresh } from '../app/schedule.ts';
+import { count, plural } from '../counts.ts';
 import type { Feed, HeldBack, RefreshChange, RefreshPreview, Snippet } from '../model.ts';
-import { changeLine, count, countsOf, plural } from './corpus.ts';
+import { changeLine, countsOf } from './corpus.ts';
 import { renderRefusals } from './ingest.ts';
 import { hang, type Screen, wrap } from './screen.ts';
 import { styleFor } from './style.ts';

@@ -1,3 +1,4 @@
+import { count } from '../../../src/counts.ts';
 import { formatFigure } from '../figure-rows.ts';
 import { type KindFigures, RANKERS } from '../figures.ts';
 import type { RankingFigures } from '../metrics/ranking.ts';
@@ -55,7 +56,7 @@ function kindRows(title: string, kinds: readonly KindFigures[]): Html {
 <tr class="section"><th scope="rowgroup">${title}</th><td>asked</td><td colspan="2">right</td><td>${wrong}</td></tr>
 ${kinds.map(({ kind, answerable, questions, anyClaim, partial, refused }) => {
   const right = answerable ? anyClaim : refused;
-  return html`<tr><th scope="row">${kind}</th><td>${questions.toLocaleString('en-US')}</td>
+  return html`<tr><th scope="row">${kind}</th><td>${count(questions)}</td>
 <td>${formatFigure(right, 'percent')}</td><td>${bar(right)}</td>
 <td>${formatFigure(answerable ? refused : 1 - refused - partial, 'percent')}</td></tr>`;
 })}</tbody>`;

@@ -1,3 +1,4 @@
+import { count } from '../../../src/counts.ts';
 import { type FigureRow, formatFigure, formatFloor, SECTIONS } from '../figure-rows.ts';
 import type { SetResult } from '../result.ts';
 import { bar } from './bar.ts';
@@ -18,7 +19,6 @@ ${rows.map((row) => html`<tr><th scope="row">${row.label}</th>${results.map((res
 }
 
 function head({ name, about, measured: { answerable, unanswerable } }: SetResult): Html {
-  const count = (n: number) => n.toLocaleString('en-US');
   return html`<th scope="col">${name}<small>${about}</small>
 <small>${count(answerable)} answerable, ${count(unanswerable)} unanswerable</small></th>`;
 }

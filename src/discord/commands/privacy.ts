@@ -1,4 +1,5 @@
 import { ButtonStyle, ComponentType, ApplicationCommandOptionType as Type } from 'discord.js';
+import { plural } from '../../counts.ts';
 import { customId } from '../custom-id.ts';
 import { button, buttons, type Message, message, notice, paragraph } from '../message.ts';
 import type { Button, Command, Context } from './command.ts';
@@ -18,7 +19,7 @@ async function exported(user: string, { app, now }: Context): Promise<Message> {
       paragraph(
         rows === 0
           ? '**Nothing is stored about you.** The file says so too.'
-          : `**This is all that is stored about you**: ${rows} ${rows === 1 ? 'entry' : 'entries'}.`,
+          : `**This is all that is stored about you**: ${plural(rows, 'entry', 'entries')}.`,
         '-# `/privacy delete` removes what is in the file.',
       ),
       { type: ComponentType.File, file: { url: `attachment://${FILE}` } },

@@ -1,3 +1,4 @@
+import { count } from '../../counts.ts';
 import type { Calibration, ChatStatus, Generation, Status } from '../../model.ts';
 import { inertLine } from '../inert.ts';
 import { type Message, message, paragraph } from '../message.ts';
@@ -54,7 +55,6 @@ function copied({ copies }: Generation): string {
 }
 
 const percent = (chance: number) => `${Math.round(100 * chance)} %`;
-const count = (n: number) => n.toLocaleString('en');
 
 /** A moment that Discord shows in the reader's own time zone and language. */
 function moment(iso: string): string {

@@ -1,7 +1,8 @@
 import type { App } from '../../app.ts';
+import { count, plural } from '../../counts.ts';
 import type { Edit } from '../../model.ts';
 import { shortLine } from '../source-line.ts';
-import { count, headLine, idOf, plural } from './lines.ts';
+import { headLine, idOf } from './lines.ts';
 
 type Needed = Pick<App, 'articles' | 'soleNames' | 'timesCited'>;
 

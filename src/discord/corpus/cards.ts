@@ -1,3 +1,4 @@
+import { plural } from '../../counts.ts';
 import type { Card, CardReport } from '../../model.ts';
 import type { Button, Context } from '../commands/command.ts';
 import { customId } from '../custom-id.ts';
@@ -6,7 +7,7 @@ import { button, buttons, card as framed, type Message, notice, paragraph, rule 
 import { proofLines } from '../quiz/render-outcome.ts';
 import { optionLine, optionsOf, questionLines } from '../quiz/render-question.ts';
 import { shortLine } from '../source-line.ts';
-import { moment, plural } from './lines.ts';
+import { moment } from './lines.ts';
 import { turning } from './pages.ts';
 
 const KEEP = 'corpus-card-keep';

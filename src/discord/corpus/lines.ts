@@ -1,3 +1,4 @@
+import { count } from '../../counts.ts';
 import type { ArticleChange, ArticleHead, Detail, Publication } from '../../model.ts';
 import { cost, fitting } from '../limits.ts';
 import { shortLine, titleLink } from '../source-line.ts';
@@ -70,13 +71,4 @@ export function costOf(lines: readonly string[]): number {
 export function moment(iso: string): string {
   const seconds = Math.floor(Date.parse(iso) / 1_000);
   return Number.isNaN(seconds) ? shortLine(iso, 40) : `<t:${seconds}:f>`;
-}
-
-/** `1 article`, `1,120 articles`. */
-export function plural(n: number, noun: string): string {
-  return `${count(n)} ${noun}${n === 1 ? '' : 's'}`;
-}
-
-export function count(n: number): string {
-  return n.toLocaleString('en-US');
 }

@@ -1,6 +1,7 @@
+import { count } from '../../counts.ts';
 import type { HistoryPage, Publication } from '../../model.ts';
 import { button, buttons, card, type Message, paragraph, rule } from '../message.ts';
-import { actLine, changeLine, count, fitted } from './lines.ts';
+import { actLine, changeLine, fitted } from './lines.ts';
 import { ROOM } from './render-preview.ts';
 
 const BLUE = 0x5865f2;

@@ -1,6 +1,7 @@
+import { plural } from '../../counts.ts';
 import type { ArticleHead } from '../../model.ts';
 import { card, type Message, paragraph } from '../message.ts';
-import { costOf, headLine, idOf, plural } from './lines.ts';
+import { costOf, headLine, idOf } from './lines.ts';
 import { pagesOf, turning } from './pages.ts';
 import { ROOM } from './render-preview.ts';
 

@@ -1,8 +1,9 @@
+import { plural } from '../../counts.ts';
 import { languageName } from '../../ingest/language.ts';
 import type { ArticleRecord, SplitPassage } from '../../model.ts';
 import { card, type Message, paragraph, rule } from '../message.ts';
 import { shortLine } from '../source-line.ts';
-import { actLine, changeLine, costOf, fitted, headLine, idOf, plural } from './lines.ts';
+import { actLine, changeLine, costOf, fitted, headLine, idOf } from './lines.ts';
 import { pagesOf, turning } from './pages.ts';
 import { ROOM } from './render-preview.ts';
 

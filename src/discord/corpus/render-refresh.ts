@@ -4,12 +4,13 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { count, plural } from '../../counts.ts';
 import type { HeldBack, Progress, RefreshChange, RefreshPreview, Snippet } from '../../model.ts';
 import { customId } from '../custom-id.ts';
 import { cleanLine } from '../inert.ts';
 import { button, buttons, card, type Message, paragraph, rule } from '../message.ts';
 import { shortLine } from '../source-line.ts';
-import { changeLine, costOf, count, fitted, plural } from './lines.ts';
+import { changeLine, costOf, fitted } from './lines.ts';
 import { CANCEL, DO, ROOM, YELLOW } from './render-preview.ts';
 import { progressLine } from './render-report.ts';
 

@@ -1,6 +1,7 @@
+import { count, plural } from '../../counts.ts';
 import type { EditReport, Progress, Publication } from '../../model.ts';
 import { card, type Message, paragraph } from '../message.ts';
-import { changeLine, costOf, count, fitted, plural } from './lines.ts';
+import { changeLine, costOf, fitted } from './lines.ts';
 import { ROOM } from './render-preview.ts';
 
 export const GREEN = 0x23a55a;

@@ -1,7 +1,8 @@
 import type { ScheduledRefresh } from '../../app/schedule.ts';
+import { plural } from '../../counts.ts';
 import { card, type Message, paragraph } from '../message.ts';
 import { shortLine } from '../source-line.ts';
-import { changeLine, fitted, plural } from './lines.ts';
+import { changeLine, fitted } from './lines.ts';
 import { YELLOW } from './render-preview.ts';
 import { GREEN } from './render-report.ts';
 

@@ -1,9 +1,10 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
+import { plural } from '../../counts.ts';
 import type { Feed } from '../../model.ts';
 import type { Context } from '../commands/command.ts';
 import { card, type Message, paragraph } from '../message.ts';
 import { shortLine } from '../source-line.ts';
-import { fitted, moment, plural } from './lines.ts';
+import { fitted, moment } from './lines.ts';
 import { ROOM } from './render-preview.ts';
 import { renderEnd } from './render-report.ts';
 
@@ -15,7 +16,7 @@ const ADDRESS = 300;
 export async function addSource({ user, options }: Asked, { app }: Context): Promise<Message> {
   const address = options.getString('url', true).trim();
   const feed = await app.addFeed(address, { actor: user.username });
-  const entries = feed.entries === 1 ? '1 entry' : `${feed.entries.toLocaleString('en-US')} entries`;
+  const entries = plural(feed.entries, 'entry', 'entries');
   return renderEnd(
     `**Followed from the next refresh on:** ${named(feed)} (${shortLine(feed.type, 20)}, ${entries}).\n-# \`/corpus refresh\` shows its articles now; nothing was added yet.`,
   );

@@ -1,8 +1,8 @@
 import { ButtonStyle } from 'discord.js';
+import { plural } from '../../counts.ts';
 import type { Card, QuizRound, RankedPlayer, RoundPlayer } from '../../model.ts';
 import { REVEAL_SECONDS } from '../../quiz/round.ts';
 import type { RoundOutcome } from '../../quiz/rounds.ts';
-import { plural } from '../corpus/lines.ts';
 import { customId } from '../custom-id.ts';
 import { cost, fitting, MESSAGE_TEXT } from '../limits.ts';
 import { button, buttons, card as framed, type Message, paragraph, rule } from '../message.ts';
