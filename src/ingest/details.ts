@@ -4,7 +4,9 @@ import type { Known, Metadata } from './draft.ts';
 import { authorOf, httpUrl, publisherOf, titleOf } from './metadata.ts';
 
 /** How each detail is called and read, and how it has to be given. */
-const DETAILS: Record<Detail, { name: string; read: (given: string) => string | undefined; form: string }> = {
+export const DETAILS: Readonly<
+  Record<Detail, { name: string; read: (given: string) => string | undefined; form: string }>
+> = {
   title: { name: 'title', read: titleOf, form: 'give it in letters' },
   publisher: { name: 'publisher', read: publisherOf, form: 'give a name' },
   author: { name: 'author', read: authorOf, form: 'give a name' },

@@ -1,4 +1,5 @@
 import { count, plural } from '../counts.ts';
+import { differencesOf } from '../ingest/changes.ts';
 import { languageName } from '../ingest/language.ts';
 import type {
   AddedArticle,
@@ -20,13 +21,6 @@ import { inert, inertLine } from './text.ts';
 /** Changes that are listed one by one. */
 const MOST_LISTED = 20;
 const SIGNS: Record<ArticleChange['kind'], string> = { added: '+', changed: '~', removed: '-' };
-const NAMES = {
-  title: 'title',
-  publisher: 'publisher',
-  author: 'author',
-  publishedAt: 'date',
-  url: 'address',
-};
 
 /** What an edit would do: the articles that were read, what changes, what is left out, and what else to know. */
 export function renderPreview(
@@ -139,16 +133,6 @@ export function changeLine(change: ArticleChange, screen: Screen): string {
   const title = change.title === change.id ? '' : ` "${inertLine(change.title)}"`;
   const what = change.kind === 'changed' ? `: ${differencesOf(change)}` : '';
   return hang(`  ${SIGNS[change.kind]} `, `${inertLine(change.id)}${title}${what}`, screen);
-}
-
-/** `+12 -3 words, title`. */
-function differencesOf({ words = { added: 0, removed: 0 }, details = [] }: ArticleChange): string {
-  const isSame = words.added + words.removed === 0;
-  const parts = [
-    ...(isSame ? [] : [`+${count(words.added)} −${count(words.removed)} words`]),
-    ...details.map((detail) => `new ${NAMES[detail]}`),
-  ];
-  return parts.join(', ') || 'only the order or layout of its words';
 }
 
 function headOf(publication: Publication, screen: Screen): string {

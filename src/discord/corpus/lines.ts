@@ -1,18 +1,12 @@
 import { count } from '../../counts.ts';
-import type { ArticleChange, ArticleHead, Detail, Publication } from '../../model.ts';
+import { differencesOf } from '../../ingest/changes.ts';
+import type { ArticleChange, ArticleHead, Publication } from '../../model.ts';
 import { cost, fitting } from '../limits.ts';
 import { shortLine, titleLink } from '../source-line.ts';
 
 /** Lines that several of the messages about articles share. */
 
 const SIGNS: Record<ArticleChange['kind'], string> = { added: '`+`', changed: '`~`', removed: '`−`' };
-const NAMES: Record<Detail, string> = {
-  title: 'title',
-  publisher: 'publisher',
-  author: 'author',
-  publishedAt: 'date',
-  url: 'address',
-};
 const TITLE = 120;
 const ID = 100;
 const NAME = 80;
@@ -20,16 +14,6 @@ const NAME = 80;
 export function changeLine(change: ArticleChange): string {
   const what = change.kind === 'changed' ? ` (${differencesOf(change)})` : '';
   return `${SIGNS[change.kind]} ${shortLine(change.title, TITLE)}${what}`;
-}
-
-/** `+12 −3 words, new title`. */
-export function differencesOf({ words, details = [] }: ArticleChange): string {
-  const isSame = words === undefined || words.added + words.removed === 0;
-  const differences = [
-    ...(isSame ? [] : [`+${count(words.added)} −${count(words.removed)} words`]),
-    ...details.map((detail) => `new ${NAMES[detail]}`),
-  ];
-  return differences.join(', ') || 'only the order or layout of its words';
 }
 
 /** The title with its link, and who published it when. */

@@ -1,12 +1,13 @@
 import { ButtonStyle } from 'discord.js';
 import { count, plural } from '../../counts.ts';
+import { differencesOf } from '../../ingest/changes.ts';
 import { languageName } from '../../ingest/language.ts';
 import type { AddedArticle, ArticleChange, Edit, Preview } from '../../model.ts';
 import { customId } from '../custom-id.ts';
 import { MESSAGE_TEXT } from '../limits.ts';
 import { button, buttons, card, type Message, paragraph, rule } from '../message.ts';
 import { shortLine } from '../source-line.ts';
-import { changeLine, costOf, differencesOf, fitted, headLine, idOf } from './lines.ts';
+import { changeLine, costOf, fitted, headLine, idOf } from './lines.ts';
 
 /** Names of the buttons below a preview. */
 export const DO = 'corpus-do';
