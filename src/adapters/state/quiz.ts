@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { GivenAnswer, Grade, Memory, QuizAnswer, QuizOffer, QuizSession } from '../../model.ts';
 import type { QuizStore } from '../../ports.ts';
 import { transaction } from '../sqlite.ts';
+import { newKey } from './key.ts';
 import { ANSWERED_BEFORE, MADE_NAMELESS, openQuiz, USER_TABLES } from './quiz-tables.ts';
 
 type Row = Record<string, unknown>;
@@ -207,10 +207,6 @@ export class SqliteQuiz implements QuizStore {
       .prepare('INSERT OR REPLACE INTO quiz_memory (user, card, due, memory) VALUES (?, ?, ?, ?)')
       .run(user, card, memory.due, JSON.stringify(memory));
   }
-}
-
-function newKey(): string {
-  return randomBytes(12).toString('base64url');
 }
 
 function answerOf(row: Row): QuizAnswer {

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { QuizRound, RoundPick, RoundPlayer } from '../../model.ts';
 import type { RoundStore } from '../../ports.ts';
 import { transaction } from '../sqlite.ts';
+import { newKey } from './key.ts';
 import { ANSWERED_BEFORE, openQuiz } from './quiz-tables.ts';
 
 const TOP = `
@@ -31,7 +31,7 @@ export class SqliteRounds implements RoundStore {
   }
 
   begin(begun: Omit<QuizRound, 'key' | 'messageId'>): QuizRound | undefined {
-    const round: QuizRound = { ...begun, key: randomBytes(12).toString('base64url'), messageId: undefined };
+    const round: QuizRound = { ...begun, key: newKey(), messageId: undefined };
     const { changes } = this.#db
       .prepare(
         `INSERT OR IGNORE INTO quiz_round (key, guild, channel, user, cards, seconds, at, stage, started_at, locks_at)

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Answer, Job } from '../../model.ts';
 import type { AnswerStore, ChatUsageStore, JobStore } from '../../ports.ts';
 import { openSqlite } from '../sqlite.ts';
+import { newKey } from './key.ts';
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS answer (key TEXT PRIMARY KEY, kept_at INTEGER NOT NULL, answer TEXT NOT NULL);
@@ -101,8 +101,4 @@ export class SqliteState implements AnswerStore, JobStore, ChatUsageStore {
   close(): void {
     this.#db.close();
   }
-}
-
-function newKey(): string {
-  return randomBytes(12).toString('base64url');
 }
