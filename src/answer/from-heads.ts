@@ -5,7 +5,7 @@ import { moved } from '../spans.ts';
 import type { Asked } from './about-article.ts';
 import { type Draft, notInCorpus, textOf } from './answer.ts';
 import { type Found, findMeant } from './meant-article.ts';
-import { citedArticle } from './sources.ts';
+import { citationOf } from './sources.ts';
 
 /** What a partial answer says is missing. */
 const UNSTATED: Record<Asked, string> = {
@@ -52,7 +52,7 @@ function draftOf(
   for (const article of articles) {
     for (const [line, spans] of linesStating(asked, article)) {
       const n = citations.length + 1;
-      const citation = citationOf(article, line, n);
+      const citation = { ...citationOf(article, line, n), inHead: true };
       citations.push(citation);
       claims.push({
         text: citation.quote,
@@ -89,15 +89,4 @@ function linesStating(asked: readonly Asked[], { text, stated }: Article): [Span
     lines.set(start, [line, [...(lines.get(start)?.[1] ?? []), ...emphasis]]);
   }
   return [...lines.values()];
-}
-
-function citationOf(article: Article, { start, end }: Span, n: number): Citation {
-  return {
-    n,
-    ...citedArticle(article),
-    start,
-    end,
-    quote: article.text.slice(start, end),
-    inHead: true,
-  };
 }

@@ -1,8 +1,13 @@
-import type { ArticleHead, Citation } from '../model.ts';
+import type { Article, ArticleHead, Citation, Span } from '../model.ts';
 
 /** Every copy that some citations name, once. */
 export function copiesOf(cited: readonly Citation[]): ArticleHead[] {
   return [...new Map(cited.flatMap(({ alsoIn = [] }) => alsoIn).map((copy) => [copy.id, copy])).values()];
+}
+
+/** The citation of a span of an article, with its footnote number. */
+export function citationOf(article: Article, { start, end }: Span, n: number): Citation {
+  return { n, ...citedArticle(article), start, end, quote: article.text.slice(start, end) };
 }
 
 /** What a citation says of the article that it is from. */

@@ -1,4 +1,4 @@
-import { citedArticle } from '../answer/sources.ts';
+import { citationOf } from '../answer/sources.ts';
 import type { Card, Citation } from '../model.ts';
 import { languageOf } from '../retrieve/language.ts';
 import { acronymCards } from './acronym-cards.ts';
@@ -70,11 +70,5 @@ function factsIn(sentence: QuizSentence): Standing | RefusalReason {
 
 /** The explanation of a card: its sentences, quoted. */
 export function proofOf(sentences: readonly Pick<QuizSentence, 'article' | 'start' | 'end'>[]): Citation[] {
-  return sentences.map(({ article, start, end }, i) => ({
-    n: i + 1,
-    ...citedArticle(article),
-    start,
-    end,
-    quote: article.text.slice(start, end),
-  }));
+  return sentences.map((sentence, i) => citationOf(sentence.article, sentence, i + 1));
 }

@@ -69,7 +69,7 @@ export function replaced(
 }
 
 export function changed(before: string, after: string): string | undefined {
-  return after === before ? undefined : after;
+  return after === before || after.trim() === '' ? undefined : after;
 }
 
 export function namesOf(texts: readonly string[]): string[] {

@@ -3,6 +3,7 @@ import { numeralsIn, SMALL_NUMBERS } from '../../../src/numerals.ts';
 import { isNameInEnglish } from '../../../src/retrieve/english.ts';
 import { wordsOf } from '../../../src/retrieve/words.ts';
 import { overlap } from '../../../src/spans.ts';
+import { changed } from './exchange.ts';
 import { pick } from './random.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { activeOf, MAIN_VERB, passiveOf } from './voice.ts';
@@ -180,10 +181,6 @@ export function paraphrase(sentence: string, words: Vocabulary, random: () => nu
 export function merged(first: string, second: string): string | undefined {
   if (!/\.$/.test(first) || !/\.$/.test(second) || /["“”;:]/.test(first + second)) return undefined;
   return `${first.replace(/\.$/, '')}, and ${lowerUnlessName(second)}`;
-}
-
-function changed(before: string, after: string): string | undefined {
-  return after === before || after.trim() === '' ? undefined : after;
 }
 
 function upper(text: string): string {

@@ -3,7 +3,7 @@ import type { LibraryReader } from '../../ports.ts';
 import { overlap } from '../../spans.ts';
 import { type Draft, textOf } from '../answer.ts';
 import { phrase } from '../phrases.ts';
-import { citedArticle } from '../sources.ts';
+import { citationOf } from '../sources.ts';
 
 /** Sentences that more is told in. */
 const SENTENCES = 3;
@@ -24,10 +24,7 @@ export function furtherThan({ cited }: Turn, language: Language, library: Librar
       .passagesFrom(article.id, first.end, PASSAGES)
       .flatMap(({ sentences }) => sentences)
       .filter((next) => next.start >= first.end && !told.some((words) => overlap(words, next)));
-    for (const { start, end } of behind.slice(0, SENTENCES)) {
-      const quote = article.text.slice(start, end);
-      citations.push({ n: citations.length + 1, ...citedArticle(article), start, end, quote });
-    }
+    citations.push(...behind.slice(0, SENTENCES).map((span, i) => citationOf(article, span, i + 1)));
   }
   const claims = citations.map(({ n, quote }): Claim => ({ text: quote, citations: [n], emphasis: [] }));
   return {
