@@ -5,7 +5,7 @@ import { renderAnswer } from '../src/terminal/answer.ts';
 import { renderExplanation } from '../src/terminal/explain.ts';
 import { screenOf } from '../src/terminal/screen.ts';
 import { commonOptions, runCommand, UsageError, withApp } from './support/command.ts';
-import { print, round } from './support/print.ts';
+import { round } from './support/print.ts';
 import {
   answerAll,
   ensurePrepared,
@@ -42,10 +42,6 @@ await runCommand(usage, async () => {
     },
     allowPositionals: true,
   });
-  if (values.help) {
-    print(usage);
-    return 0;
-  }
   if (values.conversation && !values.stdin) {
     throw new UsageError('--conversation goes with --stdin: a single question follows none.');
   }

@@ -41,13 +41,8 @@ await runCommand(usage, async () => {
       askers: { type: 'string' },
       squad: { type: 'string' },
       data: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  if (values.help) {
-    print(usage);
-    return 0;
-  }
   const folder = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
   try {
     const { articles, scale, refresh, askers, squad, data = join(folder, 'data') } = values;

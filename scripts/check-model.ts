@@ -59,13 +59,8 @@ await runCommand(usage, async () => {
     options: {
       timeout: { type: 'string', default: '60' },
       json: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  if (values.help) {
-    print(usage);
-    return 0;
-  }
   const seconds = Number(values.timeout);
   if (!(seconds > 0 && seconds <= MOST_SECONDS)) {
     throw new UsageError(`--timeout takes seconds, ${MOST_SECONDS} at most, not "${values.timeout}".`);

@@ -2,7 +2,6 @@ import { add, remove, rename, rollback } from './corpus/edits.ts';
 import { refresh, sources } from './corpus/refresh.ts';
 import { history, list, show } from './corpus/views.ts';
 import { runCommand, UsageError } from './support/command.ts';
-import { print } from './support/print.ts';
 
 const usage = `Usage: npm run -s corpus -- COMMAND [options]
 
@@ -44,10 +43,6 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
 
 await runCommand(usage, async () => {
   const [name, ...args] = process.argv.slice(2);
-  if (name === '-h' || name === '--help' || args.includes('-h') || args.includes('--help')) {
-    print(usage);
-    return 0;
-  }
   const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command) return command(args);
   throw new UsageError(name === undefined ? 'Say what to do.' : `There is no command "${name}".`);

@@ -54,13 +54,8 @@ await runCommand(usage, async () => {
       wording: { type: 'boolean', default: false },
       support: { type: 'string' },
       attacks: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  if (values.help) {
-    print(usage);
-    return 0;
-  }
   if (values.extraction !== undefined) {
     if (values.squad !== undefined || values.report !== undefined || values.data !== undefined)
       throw new UsageError('--extraction asks no questions: it goes with --json only.');

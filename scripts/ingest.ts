@@ -17,10 +17,6 @@ Exit code: 0 done, 1 failed, 2 done but for files that were left out, which are 
 
 await runCommand(usage, async () => {
   const { values } = parseArgs({ options: commonOptions });
-  if (values.help) {
-    print(usage);
-    return 0;
-  }
   const report = await withApp(values, (app) => ingestVisibly(app, process.stderr));
   if (values.json) printJson({ ...report, ms: round(report.ms, 0) });
   else print(renderIngestReport(report, screenOf(process.stdout)));

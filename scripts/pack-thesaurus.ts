@@ -26,13 +26,8 @@ await runCommand(usage, async () => {
     options: {
       moby: { type: 'string' },
       out: { type: 'string', default: join(import.meta.dirname, '../src/answer/wording/near-words.gz') },
-      help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  if (values.help) {
-    print(usage);
-    return 0;
-  }
   if (values.moby === undefined) throw new UsageError('Give --moby.');
   const everyday = everydayWords();
   const listed = new Map<string, Set<string>>();

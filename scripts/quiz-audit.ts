@@ -23,10 +23,6 @@ Exit code: 0 every card keeps every rule, 1 some card does not, or it failed.`;
 
 await runCommand(usage, async () => {
   const { values } = parseArgs({ options: commonOptions });
-  if (values.help) {
-    print(usage);
-    return 0;
-  }
   return withApp(values, async (app, config) => {
     await ensurePrepared(app, config);
     const [cards, refused] = await Promise.all([app.cards({}), app.refusedCards()]);

@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import { kindNamed, runQuiz } from '../src/terminal/quiz.ts';
 import { processIo } from '../src/terminal/terminal.ts';
 import { commonOptions, runCommand, UsageError, withApp } from './support/command.ts';
-import { print } from './support/print.ts';
 import { ensurePrepared } from './support/questions.ts';
 
 const usage = `Usage: npm run -s quiz -- [--count N] [--article ID] [--publisher P] [--kind KIND] [--data DIR]
@@ -26,7 +25,6 @@ await runCommand(usage, async () => {
     options: {
       corpus: commonOptions.corpus,
       data: commonOptions.data,
-      help: commonOptions.help,
       count: { type: 'string', default: '10' },
       article: { type: 'string' },
       publisher: { type: 'string' },
@@ -34,10 +32,6 @@ await runCommand(usage, async () => {
     },
     allowPositionals: true,
   });
-  if (values.help) {
-    print(usage);
-    return 0;
-  }
   const [mode, ...more] = positionals;
   if ((mode !== undefined && mode !== 'review') || more.length > 0) {
     throw new UsageError(`There is no "${positionals.join(' ')}": leave it out, or say review.`);

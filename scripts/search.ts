@@ -5,7 +5,7 @@ import { hang, type Screen, screenOf } from '../src/terminal/screen.ts';
 import { styleFor } from '../src/terminal/style.ts';
 import { inertLine } from '../src/terminal/text.ts';
 import { commonOptions, runCommand, UsageError, withApp } from './support/command.ts';
-import { print, round } from './support/print.ts';
+import { round } from './support/print.ts';
 import {
   answerAll,
   ensurePrepared,
@@ -34,10 +34,6 @@ await runCommand(usage, async () => {
     options: { ...commonOptions, ...questionOptions, k: { type: 'string', short: 'k', default: '10' } },
     allowPositionals: true,
   });
-  if (values.help) {
-    print(usage);
-    return 0;
-  }
   const k = Number(values.k);
   if (!Number.isInteger(k) || k < 1 || k > 50) {
     throw new UsageError(`-k must be a whole number from 1 to 50, not "${values.k}".`);

@@ -34,13 +34,8 @@ await runCommand(usage, async () => {
       squad: { type: 'string' },
       out: { type: 'string', default: join(import.meta.dirname, '../src/answer/wording/weights.json') },
       date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-      help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  if (values.help) {
-    print(usage);
-    return 0;
-  }
   const { support, squad } = values;
   if (support === undefined || squad === undefined) throw new UsageError('Give both --support and --squad.');
   const folder = mkdtempSync(join(tmpdir(), 'footnote-support-'));

@@ -39,13 +39,8 @@ await runCommand(usage, async () => {
       out: { type: 'string', default: join(import.meta.dirname, '../src/answer/weights.json') },
       data: { type: 'string' },
       date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-      help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  if (values.help) {
-    print(usage);
-    return 0;
-  }
   const out = resolve(values.out);
   if (!existsSync(dirname(out))) {
     throw new UserError(`--out: the folder ${dirname(out)} does not exist; make it, or name another file.`);

@@ -18,10 +18,6 @@ Starts a local Discord with the bot in it and prints what a member sees. Type a 
 
 await runCommand(usage, async () => {
   const { values } = parseArgs({ options: commonOptions });
-  if (values.help) {
-    print(usage);
-    return 0;
-  }
   return withApp(values, async (app) => {
     await ingestVisibly(app, process.stderr);
     const server = await startDiscordServer();

@@ -1,8 +1,10 @@
+import { parseArgs } from 'node:util';
 import { config as readDotenv } from 'dotenv';
 import type { App } from '../../src/app.ts';
 import { type Config, type ConfigOverrides, readConfig } from '../../src/config.ts';
 import { UserError } from '../../src/errors.ts';
 import { describeFailure, endWithReader } from '../../src/terminal/failure.ts';
+import { print } from './print.ts';
 
 /** The command line itself is wrong: the usage is shown after the message. */
 export class UsageError extends UserError {
@@ -14,15 +16,15 @@ export const commonOptions = {
   corpus: { type: 'string' },
   data: { type: 'string' },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 /**
  * Runs a command and sets the exit code of the process: what `body` resolves to, or 1 with one message on
- * standard error when it throws.
+ * standard error when it throws. With `-h` or `--help` it prints the usage, and does nothing else.
  */
 export async function runCommand(usage: string, body: () => Promise<number>): Promise<void> {
   endWithReader(process.stdout);
+  if (asksForHelp()) return print(usage);
   try {
     process.exitCode = await body();
   } catch (error) {
@@ -46,6 +48,11 @@ export async function withApp<T>(
   } finally {
     await app.close();
   }
+}
+
+function asksForHelp(): boolean {
+  const help = { type: 'boolean', short: 'h' } as const;
+  return parseArgs({ options: { help }, strict: false }).values.help === true;
 }
 
 function isParseError(error: unknown): error is Error {
