@@ -128,7 +128,7 @@ export function measure({ outcomes, times, calibration: least }: Run): Measured 
 }
 
 /** Whether the claims hold all that was expected. */
-export function isRight({ verdict }: Outcome): boolean {
+function isRight({ verdict }: Outcome): boolean {
   return verdict?.any === 1;
 }
 

@@ -132,7 +132,7 @@ function sourceLines(articles: Citation[][], room: number): string[] {
 }
 
 /** The claim on one line with its emphasised spans in bold and its footnote numbers behind it, never cut apart. */
-export function renderClaim(claim: Claim): string {
+function renderClaim(claim: Claim): string {
   const numbers = marker(claim.citations);
   const costOf = (text: string) => cost(emphasise(text, claim.emphasis));
   const text = shorten(claim.text, CLAIM - LABEL - cost(numbers) - 1, { costOf });

@@ -79,7 +79,7 @@ function cardOf(sentence: QuizSentence, titles: ReadonlySet<string>): Card | und
 }
 
 /** The share (0 to 1) of the telling words of a title that a text has. */
-export function shareOfTitle(text: string, title: string): number {
+function shareOfTitle(text: string, title: string): number {
   const telling = [
     ...new Set(
       wordsOf(title)

@@ -51,7 +51,7 @@ function withDay(question: string, words: string): string {
 }
 
 /** `2022-04-23` as "23 April 2022", as much of it as there is. */
-export function dayInWords(date: string): string {
+function dayInWords(date: string): string {
   const [year = '', month, day] = date.split('-');
   return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
 }

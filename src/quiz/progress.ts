@@ -3,7 +3,7 @@ import { dayAfter, localTime } from './local-time.ts';
 import { isDue } from './schedule.ts';
 
 /** How many days are looked ahead, today among them, and back. */
-export const DAYS_AHEAD = 7;
+const DAYS_AHEAD = 7;
 export const DAYS_BACK = 30;
 const MOST_TOPICS = 6;
 

@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts';
 import { wordsOf } from '../retrieve/words.ts';
+import { spansOf } from '../spans.ts';
 import type { QuizSentence } from './corpus.ts';
 import { referenceOf } from './reference.ts';
 import type { RefusalReason } from './refusal.ts';
@@ -24,10 +25,11 @@ const ATTRIBUTION =
   /\b(?:said|says|told|tells|added|adds|tweeted|wrote|writes|noted|notes|explained|declared|stressed|warned|stated|announced|according to|acknowledged|admitted|confirmed|described?|describes|expressed|urged|called for|stressed|emphasi[sz]ed|vowed|pledged|promised|joked|quipped|points? out|pointed out|testified|recalled|alleg(?:es?|ed|ing)|denie[sd]|reported|reports)\b/i;
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 /** Times of day and days of the week, which tell nothing later: left out of what is asked. */
-export const PASSING_TIME = new RegExp(
+const PASSING_TIME = new RegExp(
   `^On ${WEEKDAY}(?: (?:morning|afternoon|evening|night))?, (?=\\p{Lu})|(?<!\\b(?:[Oo]n|[Bb]y|since|until|till|from|of|next|last|every|and|or|to|this|[Ll]ate|[Ee]arly)),? (?:(?:earlier |late |early )?on ${WEEKDAY}(?: (?:morning|afternoon|evening|night))?|${WEEKDAY}(?: (?:morning|afternoon|evening|night))?|earlier (?:today|on ${WEEKDAY})|yesterday|today|tonight|this (?:morning|afternoon|evening))(?= |,|\\.$)(?!, (?:\\d|${'(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'})| \\d| (?:and|or|to|through|nights?|mornings?|afternoons?|evenings?|games?|edition)\\b)`,
-  'u',
+  'gu',
 );
+const ALSO = /(?<!\bbut|\bBut| and|not only.*) also\b(?=[^,.;:])/g;
 /** Times that nobody can tell later, not even who knows the day of the article. */
 const RELATIVE_TIME = new RegExp(
   `\\b(?:yesterday|today|tonight|tomorrow|now|nowadays|recently|recent|lately|soon|shortly|ago|upcoming|so far|to date|at present|at the moment|over the weekend|this (?:weekend|spring|summer|autumn|fall|winter|morning|afternoon|evening|decade|century)|(?:last|next|past|previous|coming|following) (?:few |two |three |several |couple of )?(?:weeks|weekends?|seasons?|nights?|spring|summer|autumn|fall|winter|decades?|days?)|(?:last|next|past|previous|coming|following) (?:few|two|three|several|couple of) (?:months|years)|(?:past|previous|following|coming) (?:weeks?|months?|years?)|${WEEKDAY}s|(?:later|earlier)(?! than| this (?:month|year))|since then|latest)\\b`,
@@ -76,10 +78,8 @@ export function standingOf({ text, terms, article, isSpoken }: QuizSentence): St
   const reference = referenceOf(text, terms, article.title);
   if (reference === 'text') return 'refersBack';
   if (OPINION.test(text) || JUDGEMENT.test(text)) return 'opinion';
-  const passing = [...text.matchAll(new RegExp(PASSING_TIME.source, 'gu'))].slice(0, 1);
-  const cuts = [...passing, ...text.matchAll(/(?<!\bbut|\bBut| and|not only.*) also\b(?=[^,.;:])/g)]
-    .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
-    .sort((a, b) => a.start - b.start);
+  const passing = spansOf(text, PASSING_TIME).slice(0, 1);
+  const cuts = [...passing, ...spansOf(text, ALSO)].sort((a, b) => a.start - b.start);
   const rest = withoutSpans(text, cuts);
   if (wordsOf(rest).length < WORDS.least) return 'length';
   if (RELATIVE_TIME.test(rest)) return 'overtaken';

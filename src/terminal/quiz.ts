@@ -11,7 +11,7 @@ import type { TerminalIo } from './terminal.ts';
 import { inert, inertLine } from './text.ts';
 
 /** Who plays at this terminal, among those whose quizzes are remembered. */
-export const TERMINAL_USER = 'terminal';
+const TERMINAL_USER = 'terminal';
 /** Nobody can tell how long an answer from a pipe took (milliseconds). */
 const UNKNOWN_TIME = 10_000;
 const GRADES: readonly string[] = ['again', 'hard', 'good', 'easy'] satisfies Grade[];
@@ -126,7 +126,7 @@ async function begin(
 }
 
 /** A question with its options under letters. */
-export function renderQuestion({ card, at, total }: QuizQuestion, screen: Screen): string {
+function renderQuestion({ card, at, total }: QuizQuestion, screen: Screen): string {
   const { faint, strong } = styleFor(screen);
   const lines = card.question.split('\n').map((line) => wrap(strong(inertLine(line)), screen));
   const options = card.kind === 'trueFalse' ? [] : (card.options ?? []);
@@ -136,7 +136,7 @@ export function renderQuestion({ card, at, total }: QuizQuestion, screen: Screen
 }
 
 /** Right or wrong, the words that prove it, and when the card comes back. */
-export function renderOutcome({ card, answer, counted }: QuizOutcome, now: Date, screen: Screen): string {
+function renderOutcome({ card, answer, counted }: QuizOutcome, now: Date, screen: Screen): string {
   const { strong } = styleFor(screen);
   const verdict = answer.isRight
     ? strong('Right.')

@@ -44,7 +44,7 @@ export function pdfOfContents(
 const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>';
 
 /** A compressed stream, as an object of a document. */
-export function streamOf(content: string | Uint8Array, fields = ''): Buffer {
+function streamOf(content: string | Uint8Array, fields = ''): Buffer {
   const data = deflateSync(content);
   const head = `<< /Length ${data.length} /Filter /FlateDecode ${fields} >>\nstream\n`;
   return Buffer.concat([Buffer.from(head), data, Buffer.from('\nendstream')]);

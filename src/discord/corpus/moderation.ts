@@ -220,7 +220,7 @@ export class Moderation {
   }
 }
 
-export const DOING: Record<Proposal['kind'], string> = {
+const DOING: Record<Proposal['kind'], string> = {
   add: 'Adding',
   remove: 'Removing',
   rename: 'Renaming',

@@ -23,7 +23,7 @@ export async function progress({ user }: ChatInputCommandInteraction, { app }: C
 }
 
 /** The picture with the same facts in words, also for those who do not see it. */
-export function renderProgress(progress: QuizProgress, png: Uint8Array): Message {
+function renderProgress(progress: QuizProgress, png: Uint8Array): Message {
   const { due, ahead, retention, streak, topics } = wordsOf(progress);
   const facts = ['Your progress', due, retention, streak, ahead, topics].join('. ');
   const description = `${facts.slice(0, ALT_TEXT).toWellFormed()}.`;

@@ -163,7 +163,7 @@ export function renderTop(table: readonly RankedPlayer[], period: 'week' | 'all'
   ]);
 }
 
-export function chosenOption(card: Card, i: number): string {
+function chosenOption(card: Card, i: number): string {
   return card.kind === 'trueFalse' ? `**${optionText(card, i)}**` : `${letterOf(i)} ${optionText(card, i)}`;
 }
 

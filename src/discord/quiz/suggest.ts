@@ -28,7 +28,7 @@ export async function suggest({ options }: AutocompleteInteraction, { app, now }
 }
 
 /** Time zones with the time it is there, those whose city begins with what was typed first. */
-export function suggestZones(typed: string, now: Date): Choices {
+function suggestZones(typed: string, now: Date): Choices {
   const plain = (text: string) =>
     text
       .toLowerCase()

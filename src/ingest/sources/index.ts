@@ -8,7 +8,7 @@ import { text } from './text.ts';
 import { zip } from './zip.ts';
 
 /** Every type of file that is read. */
-export const sources: readonly Source[] = [markdown, text, html, json, pdf, docx, zip];
+const sources: readonly Source[] = [markdown, text, html, json, pdf, docx, zip];
 
 /** The files that are read, for messages: `Markdown (.md, .markdown), plain text (.txt), ...`. */
 export const readableTypes = sources

@@ -21,6 +21,3 @@ export function versioned(body: string, type = 'text/html; charset=utf-8'): Page
 export function status(code: number, headers: Record<string, string> = {}): Page {
   return (_request, response) => response.writeHead(code, headers).end();
 }
-
-/** A page that never answers. */
-export const silence: Page = () => {};

@@ -89,7 +89,7 @@ export const notInCorpus = answer('Who won the cup?', {
   closest: [{ articleId: 'space', title: space.title, url: 'https://example.org/space' }],
 });
 
-export const status: Status = {
+const status: Status = {
   generation: {
     id: 3,
     createdAt: '2026-11-21T22:50:10.000Z',
