@@ -1,4 +1,5 @@
 import type { Answer, AskedTime, Citation } from '../model.ts';
+import { dateInWords } from '../months.ts';
 import {
   type ClosedPeriod,
   holds,
@@ -8,8 +9,6 @@ import {
   unitAround,
 } from '../retrieve/calendar.ts';
 import type { Query } from '../retrieve/query.ts';
-
-const MONTHS = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 
 /** What an answer says of time: nothing where the question did not ask for it. */
 export function timeOf({ time }: Query, citations: readonly Citation[]): Pick<Answer, 'time' | 'asOf'> {
@@ -88,11 +87,4 @@ function startInWords(day: string): string {
 
 function isYearStart(day: string): boolean {
   return day.endsWith('-01-01');
-}
-
-/** `12 June 2023`, `June 2023` or `2023`: as much of a date as there is. */
-function dateInWords(date: string): string {
-  const [year, month, day] = date.split('-');
-  const name = month === undefined ? undefined : MONTHS.format(Date.UTC(2000, Number(month) - 1, 1));
-  return [day && Number(day), name, year].filter((part) => part !== undefined).join(' ');
 }

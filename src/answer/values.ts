@@ -1,3 +1,4 @@
+import { monthOf } from '../months.ts';
 import { numeralsIn } from '../numerals.ts';
 import type { Query } from '../retrieve/query.ts';
 import { isStopWord, wordsOf } from '../retrieve/words.ts';
@@ -46,9 +47,6 @@ const MOST_COUNTED = 3;
 const ROUGHLY = 1.25;
 /** Smaller numbers are exact, however round they look: 40 dead are not 42. */
 const LEAST_ROUNDED = 100;
-const MONTHS = new Map(
-  'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((month, i) => [month, i + 1]),
-);
 
 /** The numbers of a sentence that could be what a question expects, but for those that it says were so before. */
 export function numbersIn(sentence: string, query: Query): NumberValue[] {
@@ -118,9 +116,9 @@ function countedIn(after: string): string[] {
 /** What the words of a date tell; empty for a day of the week and the like. */
 export function dateOf(text: string): DateValue {
   const years = yearsOf(text);
-  const name = text.match(/\p{L}{3,}/gu)?.find((word) => MONTHS.has(word.slice(0, 3).toLowerCase()));
+  const name = text.match(/\p{L}{3,}/gu)?.find((word) => monthOf(word) !== undefined);
   const numeric = /^\d{4}-(\d\d)-(\d\d)$/.exec(text);
-  const month = numeric ? Number(numeric[1]) : name && MONTHS.get(name.slice(0, 3).toLowerCase());
+  const month = numeric ? Number(numeric[1]) : name && monthOf(name);
   const day = numeric ? numeric[2] : month && /(?<!\d)(\d{1,2})(?!\d)/.exec(text)?.[1];
   return { ...(years && { years }), ...(month && { month }), ...(day && { day: Number(day) }) };
 }

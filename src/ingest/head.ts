@@ -1,4 +1,5 @@
 import type { Article, Span, Stated } from '../model.ts';
+import { dateInWords } from '../months.ts';
 import { oneLine } from './characters.ts';
 import { isAgency, isName, isRole, readByline } from './clean/byline.ts';
 import { isCredit } from './clean/tail.ts';
@@ -99,14 +100,8 @@ function sentenceFor(fact: Fact, { author, publisher, publishedAt, place }: Meta
 
 /** `on 12 June 2023`, `in June 2023`, `in 2023`. */
 function inWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  const words = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month === undefined ? {} : { month: 'long' }),
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  }).format(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
-  return `${day === undefined ? 'in' : 'on'} ${words}`;
+  const isDay = date.length === 'YYYY-MM-DD'.length;
+  return `${isDay ? 'on' : 'in'} ${dateInWords(date)}`;
 }
 
 /** Where a fact stands in lines joined by line breaks; the line that says "published" counts most for a date. */

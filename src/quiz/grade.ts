@@ -1,14 +1,13 @@
 import { money as sumsIn } from '../answer/forms.ts';
 import type { AnswerKind, Card } from '../model.ts';
+import { MONTHS } from '../months.ts';
 import { numeralsIn, SMALL_NUMBERS } from '../numerals.ts';
 import { timesIn } from '../retrieve/dates.ts';
 import { isEnglish } from '../retrieve/english.ts';
 import { fold, stemOf, wordsOf } from '../retrieve/words.ts';
 
 const LETTERS = 'abcd';
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
+const MONTH_NAMES = MONTHS.map((month) => month.toLowerCase());
 const CURRENCIES: [RegExp, string][] = [
   [/\$|\b(?:us )?dollars?\b|\busd\b/i, '$'],
   [/€|\beuros?\b|\beur\b/i, '€'],
@@ -68,8 +67,8 @@ function withMonths(typed: string): string {
   return typed.replace(/\p{L}{4,}/gu, (word) => {
     const small = fold(word);
     return (
-      MONTHS.find((month) => month === small) ??
-      MONTHS.find((month) => month.length > 4 && distance(month, small) <= 1) ??
+      MONTH_NAMES.find((month) => month === small) ??
+      MONTH_NAMES.find((month) => month.length > 4 && distance(month, small) <= 1) ??
       word
     );
   });

@@ -1,10 +1,7 @@
 import type { Article } from '../model.ts';
+import { dateInWords } from '../months.ts';
 import { isStopWord, wordsOf } from '../retrieve/words.ts';
 import type { Standing } from './standing.ts';
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
 
 const LONGEST_TITLE = 120;
 
@@ -20,7 +17,7 @@ export function introduced(
   key: string,
 ): string | undefined {
   const lowered = isQuestion ? question.charAt(0).toLowerCase() + question.slice(1) : question;
-  const day = article.publishedAt === undefined ? undefined : dayInWords(article.publishedAt);
+  const day = article.publishedAt === undefined ? undefined : dateInWords(article.publishedAt);
   if (introduction === 'asOf' && day !== undefined)
     return isQuestion ? `As of ${day}, ${lowered}` : withDay(question, `as of ${day}`);
   if (introduction === 'none') return question;
@@ -48,10 +45,4 @@ export function introduced(
 /** "True or false, as of April 2022:", with the statement on the next line. */
 function withDay(question: string, words: string): string {
   return question.replace(':\n', `, ${words}:\n`);
-}
-
-/** `2022-04-23` as "23 April 2022", as much of it as there is. */
-function dayInWords(date: string): string {
-  const [year = '', month, day] = date.split('-');
-  return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
 }

@@ -1,6 +1,7 @@
 import { countriesIn } from '../answer/countries.ts';
 import { properNames } from '../answer/names.ts';
 import type { Span } from '../model.ts';
+import { MONTHS } from '../months.ts';
 import { isStopWord, stemOf, wordsOf } from '../retrieve/words.ts';
 import { isCommonWord, isCountryAdjective } from './name-words.ts';
 import type { Term } from './terms.ts';
@@ -19,7 +20,6 @@ const PRONOUNS =
   /\b(?:(?<one>he|she|him|hers?|his|himself|herself)|(?<more>they|them|theirs?|themselves)|(?<thing>its?|itself))\b/giu;
 const HUMAN =
   /\b(?:man|woman|boy|girl|president|minister|chief|leader|director|author|father|mother|son|daughter|brother|sister|wife|husband|player|student|teacher|actor|actress|singer|professor|doctor|official|officer|spokes\p{Ll}+|suspect|driver|coach|king|queen|pope|judge|candidate|senator|governor|mayor|politician|striker|goalie|scientist|who|someone|person|child|victim|patient|user|counselor|lawyer|prosecutor|nurse|engineer|scientist|researcher|soldier|owner|founder)\b/iu;
-const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const MANY =
   /\b(?:people|men|women|children|police|both|two|three|four|five|six|seven|eight|nine|ten|\d+|many|some|most|all|team|couple|pair|family|staff|\p{Ll}{2,}[^s\W]s)\b| and |\b\p{Lu}\p{Ll}+s\b/u;
 /** "the" before these needs nothing said before: there is one, or everybody has one. */
@@ -74,7 +74,7 @@ function namesIn(text: string): Span[] {
   ]
     .filter(
       ({ start, end }) =>
-        !MONTH.test(text.slice(start, end)) &&
+        !MONTHS.includes(text.slice(start, end)) &&
         (start > 0 ||
           !(
             isCommonWord(text.slice(start, end)) || /^\p{Lu}\p{Ll}+(?:ed|ing)$/u.test(text.slice(start, end))

@@ -1,5 +1,6 @@
 import { dates, money, numbers, percentages } from '../answer/forms.ts';
 import type { AnswerKind, Span } from '../model.ts';
+import { MONTHS } from '../months.ts';
 import { numeralsIn } from '../numerals.ts';
 import { timesIn } from '../retrieve/dates.ts';
 import { wordsOf } from '../retrieve/words.ts';
@@ -15,7 +16,7 @@ export interface Term extends Span {
   unit: string;
 }
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const MONTH = `(?:${MONTHS.join('|')})`;
 const DAY_DATE = new RegExp(
   `^(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4})$`,
 );

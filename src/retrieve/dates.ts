@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { monthOf } from '../months.ts';
 import { numeralsIn, SMALL_NUMBERS } from '../numerals.ts';
 import { overlap } from '../spans.ts';
 import { type ClosedPeriod, hull, periodOf, shift, type Unit, unitAround } from './calendar.ts';
@@ -10,7 +11,6 @@ export interface NamedTime extends Span {
   isRange: boolean;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** An English month, in full or cut short. */
 export const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
@@ -132,11 +132,6 @@ function joinedIn(text: string, times: readonly NamedTime[]): NamedTime[] {
     } else result.push({ ...time });
   }
   return result;
-}
-
-/** The number of an English month, from 1. */
-export function monthOf(name = ''): number | undefined {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1 || undefined;
 }
 
 function joinedYears(first: number, last: number): ClosedPeriod | undefined {

@@ -1,4 +1,5 @@
 import type { AskedTime, Span } from '../model.ts';
+import { monthOf } from '../months.ts';
 import { overlap, spansOf } from '../spans.ts';
 import {
   both,
@@ -10,7 +11,7 @@ import {
   shift,
   unitAround,
 } from './calendar.ts';
-import { DAY, MONTH, monthOf, type NamedTime, timesIn } from './dates.ts';
+import { DAY, MONTH, type NamedTime, timesIn } from './dates.ts';
 
 /** What a question says of time, for the rankers. */
 export interface QuestionTime {
