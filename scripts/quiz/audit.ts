@@ -1,5 +1,6 @@
 import type { Article, Card } from '../../src/model.ts';
-import { areSame, isLikeNumber, SMALL, shapeOf, shareOf, tellingIn, timeIn, wordsIn } from './plain-text.ts';
+import { areSame, isLikeNumber, SMALL, shapeOf, withoutLead, wordsIn } from './plain-text.ts';
+import { type Found, saidBy, truthRules } from './truth-rules.ts';
 
 /**
  * The rules of a card, checked against the plain text of the articles with nothing of what made the card, so that a
@@ -11,14 +12,6 @@ export interface Violation {
   card: Card;
   rule: string;
   why: string;
-}
-
-/** A sentence of an article, as lower-case words between spaces. */
-interface Said {
-  articleId: string;
-  text: string;
-  words: string;
-  telling: Set<string>;
 }
 
 const GAP = '_____';
@@ -53,8 +46,6 @@ const OPTIONS: Record<Card['kind'], number[]> = {
   acronym: [0, 4],
   order: [0],
 };
-/** Of the words of a question, so many in another sentence say the same. */
-const SAYS_SAME = 0.75;
 const LIKE_LENGTH = { times: 2.5, characters: 8 };
 
 /** Everything that is wrong with some cards. */
@@ -76,8 +67,6 @@ export function audit(cards: readonly Card[], articles: ReadonlyMap<string, Arti
   }
   return found;
 }
-
-type Found = [rule: string, why: string][];
 
 function proofRules(card: Card, articles: ReadonlyMap<string, Article>): Found {
   const { proof, articleId, key, kind, question } = card;
@@ -182,88 +171,4 @@ function optionRules({ kind, asks, key, options = [] }: Card): Found {
       found.push(['options', `"${option}" is of another kind`]);
   }
   return found;
-}
-
-/** Whether an option is true, or the question has another answer, by another sentence of any article. */
-function truthRules(card: Card, said: readonly Said[], articles: ReadonlyMap<string, Article>): Found {
-  const { kind, key, options = [], proof, question } = card;
-  const found: Found = [];
-  const quote = proof[0]?.quote ?? '';
-  if (kind === 'choice') {
-    const told = tellingIn(quote.replace(key, ' '));
-    for (const option of options) {
-      if (option === key) continue;
-      if (wordsIn(quote).includes(wordsIn(option))) found.push(['true', `"${option}" stands in the quote`]);
-      const other = said.find(
-        ({ text, words, telling }) =>
-          text !== quote && words.includes(wordsIn(option)) && shareOf(told, telling) >= SAYS_SAME,
-      );
-      if (other) found.push(['true', `"${option}" is true by: ${other.text}`]);
-    }
-  }
-  if (kind === 'trueFalse') {
-    const statement = wordsIn(withoutLead(question));
-    const isSaid = said.some(({ words }) => words.includes(statement));
-    if (key === 'True' && shareOf(tellingIn(statement), tellingIn(quote)) < 1)
-      found.push(['true', 'a true statement says more than its quote']);
-    if (key === 'False' && (isSaid || shareOf(tellingIn(statement), tellingIn(quote)) === 1))
-      found.push(['true', 'a false statement is said']);
-  }
-  if (kind === 'article') {
-    const others = said.filter(
-      ({ articleId, words }) => articleId !== card.articleId && words.includes(wordsIn(quote)),
-    );
-    if (others.length > 0) found.push(['true', 'another article says so too']);
-    if (wordsIn(question).includes(wordsIn(key))) found.push(['answer', 'the question has the title in it']);
-    const titles = [...articles.values()].map(({ title }) => title);
-    for (const option of options)
-      if (!titles.includes(option)) found.push(['options', `there is no article "${option}"`]);
-  }
-  if (kind === 'order') found.push(...orderRules(card));
-  if (kind === 'acronym') {
-    const [short, full] =
-      card.asks === 'shortForm' ? [key, question] : [/What does (\S+) stand/.exec(question)?.[1] ?? '', key];
-    const letters = [...full.matchAll(/(?<![\p{L}])\p{L}/gu)].map(([letter]) => letter.toLowerCase());
-    let at = 0;
-    for (const letter of letters) if (letter === short.replace(/\P{L}/gu, '').charAt(at).toLowerCase()) at++;
-    if (at < short.replace(/\P{L}/gu, '').length)
-      found.push(['acronym', 'the letters are not those of the words']);
-  }
-  return found;
-}
-
-function orderRules({ key, proof, question }: Card): Found {
-  const letters = key.split(' ');
-  const times = proof.map(({ quote }) => timeIn(quote));
-  const found: Found = [];
-  if (letters.length !== proof.length || new Set(letters).size !== letters.length)
-    found.push(['order', 'the letters are not those of the events']);
-  if (times.some((time) => time === undefined)) found.push(['order', 'an event has no date']);
-  if (times.some((time, i) => i > 0 && (time ?? '') <= (times[i - 1] ?? '')))
-    found.push(['order', 'the events are not in this order']);
-  const lines = question.split('\n').slice(1);
-  for (const [i, letter] of letters.entries()) {
-    const line = lines.find((each) => each.startsWith(`${letter}. `)) ?? '';
-    if (shareOf(tellingIn(line.slice(3)), tellingIn(proof[i]?.quote ?? '')) < 1)
-      found.push(['order', `event ${letter} is not what its quote says`]);
-    if (/\b\d{4}\b/.test(line)) found.push(['answer', `event ${letter} tells its year`]);
-  }
-  return found;
-}
-
-function saidBy({ id, text, body }: Article): Said[] {
-  return text
-    .slice(body)
-    .split(/(?<=[.!?]["”’)]?)\s+|\n+/)
-    .map((sentence) => ({
-      articleId: id,
-      text: sentence,
-      words: wordsIn(sentence),
-      telling: tellingIn(sentence),
-    }));
-}
-
-/** The statement that a question is about, or the question itself. */
-function withoutLead(question: string): string {
-  return question.split('\n').at(-1) ?? '';
 }

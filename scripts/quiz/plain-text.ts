@@ -86,3 +86,8 @@ export function timeIn(text: string): string | undefined {
     ...(day > 0 ? [String(day).padStart(2, '0')] : []),
   ].join('-');
 }
+
+/** The statement that a question is about, or the question itself. */
+export function withoutLead(question: string): string {
+  return question.split('\n').at(-1) ?? '';
+}
