@@ -62,7 +62,7 @@ export function materialOf({ draft, asked }: Answered, library: LibraryReader): 
     if (own.length === 0) return [];
     const best = considered[i]?.candidates.slice(0, LIKELIEST) ?? [];
     const places = best.map(({ ranked: { passage }, sentence }) =>
-      placeOf(passage, passage.sentences[sentence]),
+      placeOf(passage, passage.sentences[sentence] as Span),
     );
     return [[...own.map((citation) => placeOf(citation, citation)), ...places]];
   });
@@ -81,9 +81,6 @@ function passageOf({ passage, sentences }: RankedPassage, isMeasured: boolean): 
   };
 }
 
-function placeOf(
-  { articleId }: Pick<Citation, 'articleId'>,
-  { start, end }: Span = { start: 0, end: 0 },
-): Place {
+function placeOf({ articleId }: Pick<Citation, 'articleId'>, { start, end }: Span): Place {
   return { articleId, start, end };
 }

@@ -48,6 +48,13 @@ export function fitted(lines: readonly string[], room: number, total = lines.len
   return [...fit, `… and ${count(total - fit.length)} more`];
 }
 
+/** A heading with as many of the lines below it as fit; nothing where there are no lines. */
+export function part(head: string, lines: readonly string[], room: number): string[] {
+  if (lines.length === 0) return [];
+  const items = lines.map((line) => `• ${line}`);
+  return [`**${head}**`, ...fitted(items, room)];
+}
+
 export function costOf(lines: readonly string[]): number {
   return lines.reduce((sum, line) => sum + cost(line) + 1, 0);
 }

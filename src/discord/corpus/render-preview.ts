@@ -7,7 +7,7 @@ import { customId } from '../custom-id.ts';
 import { MESSAGE_TEXT } from '../limits.ts';
 import { button, buttons, card, type Message, paragraph, rule } from '../message.ts';
 import { shortLine } from '../source-line.ts';
-import { changeLine, costOf, fitted, headLine, idOf } from './lines.ts';
+import { changeLine, costOf, fitted, headLine, idOf, part } from './lines.ts';
 
 /** Names of the buttons below a preview. */
 export const DO = 'corpus-do';
@@ -155,9 +155,8 @@ function changeLines({ changes, articles }: Preview, room: number): string[] {
 }
 
 function refusalLines({ refused }: Preview, room: number): string[] {
-  if (refused.length === 0) return [];
-  const lines = refused.map(({ path, reason }) => `• ${shortLine(path, 120)} — ${shortLine(reason, 400)}`);
-  return [`**Left out (${count(refused.length)}):**`, ...fitted(lines, room)];
+  const lines = refused.map(({ path, reason }) => `${shortLine(path, 120)} — ${shortLine(reason, 400)}`);
+  return part(`Left out (${count(refused.length)}):`, lines, room);
 }
 
 /** What is said while an edit is under way. */

@@ -10,7 +10,7 @@ import { customId } from '../custom-id.ts';
 import { cleanLine } from '../inert.ts';
 import { button, buttons, card, type Message, paragraph, rule } from '../message.ts';
 import { shortLine } from '../source-line.ts';
-import { changeLine, costOf, fitted } from './lines.ts';
+import { changeLine, costOf, fitted, part } from './lines.ts';
 import { CANCEL, DO, ROOM, YELLOW } from './render-preview.ts';
 import { progressLine } from './render-report.ts';
 
@@ -38,26 +38,26 @@ export function renderRefresh(preview: RefreshPreview, { key, confirmed }: Refre
   const head = `### ${headingOf(total, held.length)}`;
   const end = [
     ...part(
-      `Could not be read, and ${unreachable.length === 1 ? 'stays' : 'stay'} as before`,
-      PARTS.unreachable,
+      `Could not be read, and ${unreachable.length === 1 ? 'stays' : 'stay'} as before (${count(unreachable.length)}):`,
       unreachable.map(
         ({ url, title, reason }) => `${shortLine(title ?? url, 100)} — ${shortLine(reason, 300)}`,
       ),
+      PARTS.unreachable,
     ),
     ...part(
-      'Left out',
-      PARTS.refused,
+      `Left out (${count(refused.length)}):`,
       refused.map(({ path, reason }) => `${shortLine(path, 100)} — ${shortLine(reason, 300)}`),
+      PARTS.refused,
     ),
     `-# ${plural(unchanged, 'article')} unchanged.${waiting > 0 ? ` New in feeds and left for the next refresh: ${count(waiting)}.` : ''}${toEmbed > 0 ? ` ${plural(toEmbed, 'sentence')} to embed.` : ''}${isOpen ? ' Only you see this, for 15 minutes; nothing is changed yet.' : ''}`,
   ];
   const heldLines = part(
-    'Held back',
-    PARTS.held,
+    `Held back (${count(held.length)}):`,
     held.map(
       ({ id, title, explanation }) =>
         `${confirmed.includes(id) ? '☑ ' : ''}${shortLine(title, 100)} — ${shortLine(explanation, 300)}`,
     ),
+    PARTS.held,
   );
   const room = ROOM - costOf([head, ...end, ...heldLines]);
   return card(YELLOW, [
@@ -99,17 +99,6 @@ function linesOf(change: RefreshChange): string {
 function snippetLine({ before, after }: Snippet): string {
   const words = (text: string) => (text === '' ? '(nothing)' : shortLine(text, 110));
   return `> ${words(before)} → ${words(after)}`;
-}
-
-function part(name: string, room: number, lines: readonly string[]): string[] {
-  if (lines.length === 0) return [];
-  return [
-    `**${name} (${count(lines.length)}):**`,
-    ...fitted(
-      lines.map((line) => `• ${line}`),
-      room,
-    ),
-  ];
 }
 
 function menu(

@@ -2,7 +2,7 @@ import type { ScheduledRefresh } from '../../app/schedule.ts';
 import { plural } from '../../counts.ts';
 import { card, type Message, paragraph } from '../message.ts';
 import { shortLine } from '../source-line.ts';
-import { changeLine, fitted } from './lines.ts';
+import { changeLine, fitted, part } from './lines.ts';
 import { YELLOW } from './render-preview.ts';
 import { GREEN } from './render-report.ts';
 
@@ -48,15 +48,4 @@ export function renderScheduled(refresh: ScheduledRefresh): Message | undefined 
       ...(report ? back : []),
     ),
   ]);
-}
-
-function part(head: string, lines: readonly string[], room: number): string[] {
-  if (lines.length === 0) return [];
-  return [
-    `**${head}**`,
-    ...fitted(
-      lines.map((line) => `• ${line}`),
-      room,
-    ),
-  ];
 }
