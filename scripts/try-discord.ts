@@ -17,7 +17,8 @@ Starts a local Discord with the bot in it and prints what a member sees. Type a 
   quit`;
 
 await runCommand(usage, async () => {
-  const { values } = parseArgs({ options: commonOptions });
+  const { corpus, data } = commonOptions;
+  const { values } = parseArgs({ options: { corpus, data } });
   return withApp(values, async (app) => {
     await ingestVisibly(app, process.stderr);
     const server = await startDiscordServer();
