@@ -1,11 +1,10 @@
 import type { Citation, Claim, Correction } from '../model.ts';
 import type { LibraryReader } from '../ports.ts';
-import { stemsOf } from '../retrieve/stems.ts';
-import { isStopWord, wordsOf } from '../retrieve/words.ts';
 import { moved, overlap, placeCovers } from '../spans.ts';
 import { answer, type Draft, textOf } from './answer.ts';
 import type { Answered } from './answer-reading.ts';
 import { timeNote, timeOf } from './as-of.ts';
+import { isNamedIn } from './asked-names.ts';
 import { isAsking } from './left-open.ts';
 import type { Part } from './parts.ts';
 import type { Asked, AskedReading } from './reading.ts';
@@ -119,13 +118,6 @@ function asksForOne(answered: readonly PartDraft[], whole: Asked, library: Libra
   const [best] = answer(whole.query, whole.vector, library).claims;
   if (!best || !answered.every(({ part }) => isNamedIn(part.label ?? '', best.text))) return false;
   return best.emphasis.length > 0 || firsts.every((claim) => claim?.emphasis.length === 0);
-}
-
-/** Whether a text has all words of a name, or its initials. */
-function isNamedIn(name: string, text: string): boolean {
-  const stems = stemsOf(wordsOf(text), text);
-  const words = wordsOf(name).filter(({ word }) => !isStopWord(word) || name === 'US');
-  return words.every(({ stem }) => stems.has(stem)) || stems.has(words.map(({ word }) => word[0]).join(''));
 }
 
 /** Parts without an answer, and what an answer leaves open that no other answer has. */

@@ -148,7 +148,7 @@ export function textOf(
     const markers = citations.map((n) => `[${n}]`).join('');
     return `${label === undefined ? '' : `${label}: `}${text} ${markers}`;
   });
-  const open = missing.length > 0 ? leftOpen({ missing, language }) : '';
+  const open = missing.length > 0 ? leftOpen({ missing, language, claims }) : '';
   return [...said, open, remark].filter(Boolean).join(' ');
 }
 

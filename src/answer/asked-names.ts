@@ -42,6 +42,13 @@ export function missingOf(names: readonly Word[][], texts: readonly Named[]): Wo
   return names.filter((name) => !texts.some((text) => isNamed(name, text)));
 }
 
+/** Whether a text has all words of a name, or its initials. */
+export function isNamedIn(name: string, text: string): boolean {
+  const stems = stemsOf(wordsOf(text), text);
+  const words = wordsOf(name).filter(({ word }) => !isStopWord(word) || name === 'US');
+  return words.every(({ stem }) => stems.has(stem)) || stems.has(words.map(({ word }) => word[0]).join(''));
+}
+
 const titles = new WeakMap<Pick<ArticleHead, 'title'>, Named>();
 
 /** The title of an article as a text that names may stand in. */
@@ -59,9 +66,7 @@ function isNamed(name: readonly Word[], { words, stems }: Named): boolean {
   if (name.length > 1 && stems.has(name.map(({ word }) => word[0]).join(''))) return true;
   if (!name.every(({ stem }) => stems.has(stem))) return false;
   const [first, second] = name;
-  return (
-    !first ||
-    !second ||
-    words.some(({ stem }, i) => stem === first.stem && words[i + 1]?.stem === second.stem)
-  );
+  // Initials and other names of a country have no place of their own: "UN Convention", "Indian Prime Minister".
+  if (!first || !second || !words.some(({ stem }) => stem === first.stem)) return true;
+  return words.some(({ stem }, i) => stem === first.stem && words[i + 1]?.stem === second.stem);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { answerReading } from '../../../src/answer/answer-reading.ts';
 import { leftOpen } from '../../../src/answer/left-open.ts';
+import type { Claim } from '../../../src/model.ts';
 import type { LibraryReader } from '../../../src/ports.ts';
 import { askedAs } from '../../support/asked.ts';
 import { split, testLibrary } from '../../support/library.ts';
@@ -113,13 +114,25 @@ test('a sentence that names both sides without the date asked for does not stand
 });
 
 test('what is left open is told by its kind', () => {
-  expect(leftOpen({ missing: ['NASA', '2019'], language: 'en' })).toBe(
-    'The cited passages do not mention NASA or 2019.',
-  );
-  expect(leftOpen({ missing: ['hacked', 'Who'], language: 'en' })).toBe(
+  const open = (missing: string[]) => leftOpen({ missing, language: 'en', claims: [] });
+  expect(open(['NASA', '2019'])).toBe('The cited passages do not mention NASA or 2019.');
+  expect(open(['hacked', 'Who'])).toBe(
     'The cited passages do not mention "hacked". The cited passages do not say who.',
   );
-  expect(leftOpen({ missing: ['Peru', 'who heads it?'], language: 'en' })).toBe(
+  expect(open(['Peru', 'who heads it?'])).toBe(
     'The cited passages do not mention Peru. The articles do not answer: who heads it?',
   );
+});
+
+test('what only some of the claims mention is said of the others', () => {
+  const claims = ['Rain fell on Lysen.', 'Ada Berg met the Salt League.', 'It was cold.'].map(
+    (text, i): Claim => ({ text, citations: [i + 1], emphasis: [] }),
+  );
+  expect(leftOpen({ missing: ['Ada Berg', 'SL', 'Peru'], language: 'en', claims })).toBe(
+    '[1] and [3] do not mention Ada Berg or SL. The cited passages do not mention Peru.',
+  );
+  expect(leftOpen({ missing: ['Ada Berg'], language: 'en', claims: claims.slice(0, 2) })).toBe(
+    '[1] does not mention Ada Berg.',
+  );
+  expect(leftOpen({ missing: ['Ada Berg'], language: 'de', claims })).toContain('Ada Berg ([1] and [3])');
 });

@@ -14,7 +14,7 @@ test.each(LANGUAGES)('all phrases of %s say what is put into them', (language) =
   const read = phrase(language, 'readAs', { typed: 'Macorn', meant: 'Macron' });
   expect(read).toContain('Macorn');
   expect(read).toContain('Macron');
-  const open = leftOpen({ missing: ['Spain', '2019'], language });
+  const open = leftOpen({ missing: ['Spain', '2019'], language, claims: [] });
   expect(open).toContain('Spain');
   expect(open).toContain('2019');
 });
