@@ -10,11 +10,12 @@ type Named = Pick<SentenceMatch, 'words' | 'stems'>;
 /** The names and numbers of a question, each as its words: "Prime Minister of India" is two names. */
 export function namedIn(query: Query): Word[][] {
   const spans = namesIn(query.text);
+  // The word that opens a question is a name where it goes on, or is written in capitals: "Boris Johnson", "NSG".
+  const isName = ({ start, end }: Word) =>
+    spans.some((span) => span.start <= start && end <= span.end && (start > 0 || span.end > end)) ||
+    /^\p{Lu}[\p{Lu}\d]+$/u.test(query.text.slice(start, end));
   const named = query.words.filter(
-    ({ word, start, end }) =>
-      !isStopWord(word) &&
-      (/^\d/.test(word) ||
-        spans.some((span) => span.start <= start && end <= span.end && (start > 0 || span.end > end))),
+    (word) => !isStopWord(word.word) && (/^\d/.test(word.word) || isName(word)),
   );
   const runs: Word[][] = [];
   for (const word of named) {

@@ -7,7 +7,7 @@ const NOUNS: [Expected, string][] = [
   ['duration', 'duration timespan'],
   [
     'number',
-    'number count quantity total population size toll age ratio score height length width depth distance speed weight temperature capacity enrollment enrolment turnout attendance circulation rank ranking magnitude altitude frequency density area figure amount rate',
+    'number count quantity total population size toll age ratio score diameter radius height length width depth distance speed weight temperature capacity enrollment enrolment turnout attendance circulation rank ranking magnitude altitude frequency density area figure amount rate',
   ],
   ['percentage', 'percentage percent share proportion fraction'],
   [
@@ -64,6 +64,13 @@ export function kindOfAskedNoun(words: readonly Word[]): Expected {
   if (isPredicate) return kindOfPredicate(phrase, words);
   if (phrase.length === 0) return words[0]?.word === 'of' ? kindOfAskedNoun(words.slice(1)) : 'anything';
   return kindOfFirstNoun(phrase);
+}
+
+/** What a question without a question word asks for: "founding year of the league", "fleet size". */
+export function kindOfNounPhrase(words: readonly Word[]): Expected {
+  const head = nounPhrase(words).at(-1);
+  const kind = head && kindOfNoun(head);
+  return kind !== undefined && QUANTITIES.has(kind) ? kind : 'anything';
 }
 
 /** "What is the population of", "what was the name of the duke", "what is the largest city". */

@@ -1,6 +1,6 @@
 import type { Correction } from '../model.ts';
 import type { Query } from '../retrieve/query.ts';
-import { stemOf, type Word } from '../retrieve/words.ts';
+import { fold, stemOf, type Word } from '../retrieve/words.ts';
 
 /**
  * The misspelt words of a question, each with the word of the passages that it was taken for; without those that the
@@ -14,7 +14,7 @@ export function correctionsOf(
   // What was glossed is not what was typed.
   if (query.gloss) return [];
   return query.terms
-    .filter(({ word, stem }) => stemOf(word) !== stem)
+    .filter(({ start, end, stem }) => stemOf(fold(query.text.slice(start, end))) !== stem)
     .flatMap(({ start, end, stem }) => {
       for (const { text, words } of passages) {
         const meant = words.find((word) => word.stem === stem);

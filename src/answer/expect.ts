@@ -1,7 +1,7 @@
 import type { Span } from '../model.ts';
 import type { Query } from '../retrieve/query.ts';
 import { isStopWord, type Word, wordsOf } from '../retrieve/words.ts';
-import { kindOfAskedNoun } from './asked-noun.ts';
+import { kindOfAskedNoun, kindOfNounPhrase } from './asked-noun.ts';
 import { countriesIn } from './countries.ts';
 import { definedIn, definitionsOf } from './definition.ts';
 import { apartFrom, dates, durations, frequencies, money, numbers, percentages, reasons } from './forms.ts';
@@ -67,7 +67,7 @@ export function expectedOf({ text, words }: Query): Expected {
   const at = questionWord(words);
   if (at === -1) {
     if (AUXILIARY.test(words[0]?.word ?? '')) return 'anything';
-    return KEYWORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'anything';
+    return KEYWORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? kindOfNounPhrase(words);
   }
   const asking = words[at]?.word ?? '';
   const rest = words.slice(at + 1);

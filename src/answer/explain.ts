@@ -8,7 +8,7 @@ import type {
   Explanation,
 } from '../model.ts';
 import type { LibraryReader } from '../ports.ts';
-import { stemOf } from '../retrieve/words.ts';
+import { fold, stemOf } from '../retrieve/words.ts';
 import { placeCovers } from '../spans.ts';
 import { type Considered, consider } from './answer.ts';
 import { answerReading } from './answer-reading.ts';
@@ -106,10 +106,10 @@ function evidenceOf<K extends string>(
 }
 
 function termsOf({ query, ranking: { rarity } }: Considered, { vocabulary }: LibraryReader): ExplainedTerm[] {
-  return query.terms.map(({ word, stem }) => ({
+  return query.terms.map(({ word, stem, start, end }) => ({
     word,
     // Only a corrected word has another stem than its own.
-    ...(stem === stemOf(word) ? {} : { meant: stem }),
+    ...(stem === stemOf(fold(query.text.slice(start, end))) ? {} : { meant: stem }),
     passages: vocabulary.get(stem) ?? 0,
     rarity: rarity.get(stem) ?? 0,
   }));

@@ -3,7 +3,6 @@ import type { Completed } from '../answer/follow-up/standalone.ts';
 import { readingOf } from '../answer/reading.ts';
 import { QuestionError } from '../errors.ts';
 import type { Answer, ExplainedWording, Explanation, Hit, Question } from '../model.ts';
-import { languageOf } from '../retrieve/language.ts';
 import type { Thread } from '../workers/thread.ts';
 import { answeredSuggestions, standing } from './follow-ups.ts';
 import type { App, AskOptions } from './interface.ts';
@@ -109,11 +108,12 @@ export class Asking implements Pick<App, 'ask' | 'suggest' | 'explain' | 'search
       vector: await this.#vectorOf(asked, encoder),
     });
     const { text, parts, ...reading } = readingOf(question);
-    this.#readAhead(question, parts.length > 0 ? parts.map((part) => part.text) : [text]);
-    const [whole, ...each] = await Promise.all([
+    const vectors = Promise.all([
       withVector({ ...question, text }),
       ...parts.map(async (part) => ({ part, ...(await withVector({ ...question, text: part.text })) })),
     ]);
+    this.#readAhead(question, parts.length > 0 ? parts.map((part) => part.text) : [text]);
+    const [whole, ...each] = await vectors;
     return {
       ...{ ...reading, ...whole, parts: each },
       ...{ embeddedBy: encoder.model, today: this.#today() },
@@ -123,17 +123,14 @@ export class Asking implements Pick<App, 'ask' | 'suggest' | 'explain' | 'search
 
   /** Keeps the thread that has the library busy while that of the vectors is. */
   #readAhead(question: Question, texts: string[]): void {
-    // In another language the vector is not made before the library has read the question.
-    if (languageOf(question.text) !== 'en') return;
     this.#deps.answers.run('readAhead', { question, texts, today: this.#today() }).catch(() => {
       // What is wrong is told to the question itself, when it is asked.
     });
   }
 
-  /** Only the library knows how to read a question in another language than its articles'. */
+  /** Only the library knows how to read a question in another language than its articles', and their short forms. */
   async #vectorOf(question: Question, { vectorOf }: QuestionEncoder): Promise<Float32Array> {
-    const isEnglish = languageOf(question.text) === 'en';
-    return vectorOf(isEnglish ? question.text : await this.#deps.answers.run('searchText', question));
+    return vectorOf(await this.#deps.answers.run('searchText', question));
   }
 
   /** `YYYY-MM-DD`, in UTC. */

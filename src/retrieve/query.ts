@@ -8,11 +8,16 @@ import { isStopWord, type Word, wordsOf } from './words.ts';
 /** A question as the rankers read it. */
 export interface Query {
   text: string;
+  /** The text to make its vector of, where that is another: with names in full. */
+  embedded?: string;
   /** What it was asked in; its text is English all the same when it was glossed. */
   language: Language;
   /** How much of a question in another language than the articles' is left in `text`. */
   gloss?: Gloss;
-  /** All of its words in order; a misspelt one has the stem of the word that was meant. */
+  /**
+   * All of its words in order; a misspelt one has the stem of the word that was meant. A short form that the articles
+   * mostly have in full is looked for as such: its word is the name, with spaces, and its stem that of its letters.
+   */
   words: Word[];
   /** Words that can tell passages apart, each stem once; all words when there are no others. */
   terms: Word[];
@@ -54,6 +59,12 @@ function searchedWords(text: string, time: QuestionTime | undefined): Word[] {
   return searched.length > 0 ? searched : words;
 }
 
+/** The word that asks how many in a question without a question word: "number of members", "league members count". */
+const COUNTING =
+  /^(?=(?:the |total )?(?<first>number|count|total|amount) of\b)|(?<=\s)(?=(?<last>number|count|total)\W*$)/iu;
+const QUESTION_WORD =
+  /\b(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/i;
+
 /** The query with other stems for some of its words. */
 export function withStems(query: Query, stems: ReadonlyMap<string, string>): Query {
   const words = query.words.map((word) => ({ ...word, stem: stems.get(word.stem) ?? word.stem }));
@@ -70,9 +81,10 @@ export function timeWords({ words, time }: Query): Word[] {
   return words.filter(({ start }) => time?.kept.some((span) => holds(span, start)));
 }
 
-/** Three-character pieces of words, a space standing for the beginning of a word. */
+/** Three-character pieces of words, a space standing for the beginning of a word; none of names in full. */
 export function trigramsOf(words: readonly string[]): string[] {
-  const pieces = words.flatMap((word) => {
+  const single = words.filter((word) => !word.includes(' '));
+  const pieces = single.flatMap((word) => {
     const spaced = [...` ${word}`];
     return spaced.slice(2).map((_, i) => spaced.slice(i, i + 3).join(''));
   });
@@ -80,7 +92,9 @@ export function trigramsOf(words: readonly string[]): string[] {
 }
 
 function termsOf(words: readonly Word[], text: string): Word[] {
-  const telling = words.filter((word) => isTelling(word, text));
+  const counting = QUESTION_WORD.test(text) ? undefined : COUNTING.exec(text)?.groups;
+  const asks = (counting?.first ?? counting?.last)?.toLowerCase();
+  const telling = words.filter((word) => isTelling(word, text) && word.word !== asks);
   const chosen = telling.length > 0 ? telling : words;
   return [...new Map(chosen.map((word) => [word.stem, word])).values()];
 }

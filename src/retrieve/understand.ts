@@ -1,5 +1,6 @@
 import type { Question } from '../model.ts';
 import type { LibraryReader } from '../ports.ts';
+import { withAskingWords } from './asking-words.ts';
 import { glossed } from './gloss.ts';
 import {
   type ForeignLanguage,
@@ -10,6 +11,7 @@ import {
 } from './language.ts';
 import { lexiconOf } from './lexicon.ts';
 import { type Query, readQuery } from './query.ts';
+import { withShortForms } from './short-forms.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** Different words of a script, from which on articles are taken to be written in it: a name alone is none. */
@@ -30,7 +32,10 @@ const LEAST_KNOWN = 0.5;
  */
 export function understand(question: Question, library: LibraryReader, today?: string): Query {
   const language = languageOf(question.text);
-  if (language === 'en') return readQuery(question, today);
+  if (language === 'en') {
+    const text = withAskingWords(question.text, library);
+    return withShortForms(readQuery({ ...question, text }, today), library);
+  }
   if (speaks(library, language) && knows(library, question.text, language)) {
     return withoutSmallWords(readQuery(question, today), language);
   }

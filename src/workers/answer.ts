@@ -139,9 +139,10 @@ export function search({ question, vector, embeddedBy, today, k }: Asked & { k: 
   return hitsOf(rank(library, query, comparable(vector, embeddedBy)), k);
 }
 
-/** The text of a question as it is searched for: in English when its language is not that of the articles. */
+/** The text of a question that its vector is made of: in English when its language is not that of the articles. */
 export function searchText(question: Question): string {
-  return understand(question, library).text;
+  const { text, embedded = text } = understand(question, library);
+  return embedded;
 }
 
 export function excerpts(citations: readonly Citation[]): (Excerpt | undefined)[] {

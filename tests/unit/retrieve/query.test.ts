@@ -19,6 +19,14 @@ test('terms are the words that tell articles apart', () => {
   expect(terms('Does the US help us?')).toEqual(['us', 'help']);
 });
 
+test('a word that only asks how many is no term', () => {
+  expect(terms('league members count')).toEqual(['league', 'members']);
+  expect(terms('total number of boats')).toEqual(['total', 'boats']);
+  expect(terms('number of boats')).toEqual(['boats']);
+  expect(terms('number')).toEqual(['number']);
+  expect(terms('Did the count of Apulia count')).toEqual(['count', 'apulia']);
+});
+
 test('a question of common words only keeps them', () => {
   expect(terms('who are you')).toEqual(['who', 'are', 'you']);
 });
