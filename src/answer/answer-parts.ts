@@ -31,8 +31,11 @@ interface Said {
  * parts is said once, and a part without an answer is said to be missing.
  */
 export function answerParts({ whole, parts, mayBeOne }: AskedReading, library: LibraryReader): Answered {
-  const drafts = parts.map((asked) => ({ ...asked, draft: answer(asked.query, asked.vector, library) }));
-  const answered = drafts.filter(({ draft }) => draft.status !== 'notInCorpus');
+  const drafts = parts.map((asked) => ({
+    ...asked,
+    draft: answer(asked.query, asked.vector, library, asked.part.label),
+  }));
+  const answered = drafts.filter(({ part, draft }) => draft.status !== 'notInCorpus' && !lacks(part, draft));
   const sides = parts.filter(({ part }) => part.label !== undefined);
   if (answered.length === 0 || (mayBeOne && asksForOne(answered, whole, library))) {
     // A question after a question is no better answered by both at once; sides may be.
@@ -74,6 +77,11 @@ export function answerParts({ whole, parts, mayBeOne }: AskedReading, library: L
       citations: said.flatMap(({ parts }, i) => (parts.includes(part) ? (claims[i]?.citations ?? []) : [])),
     })),
   };
+}
+
+/** Whether what was found for a side is not of it. */
+function lacks({ label }: Part, { missing }: Draft): boolean {
+  return label !== undefined && missing.some((name) => !name.endsWith('?') && isNamedIn(label, name));
 }
 
 /** The claims of all parts in order, each sentence once. */
@@ -123,7 +131,7 @@ function asksForOne(answered: readonly PartDraft[], whole: Asked, library: Libra
 /** Parts without an answer, and what an answer leaves open that no other answer has. */
 function missingFrom(drafts: readonly PartDraft[], citations: readonly Citation[]): string[] {
   const missing = drafts.flatMap(({ part, draft }) => {
-    if (draft.status !== 'notInCorpus') {
+    if (draft.status !== 'notInCorpus' && !lacks(part, draft)) {
       return draft.missing
         .filter((name) => !citations.some(({ quote }) => quote.includes(name)))
         .map((name) => (isAsking(name) ? part.asked : name));

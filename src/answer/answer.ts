@@ -1,10 +1,10 @@
 import type { Answer, AnswerStatus, Claim, Closest, Language } from '../model.ts';
 import type { LibraryReader } from '../ports.ts';
 import type { Query } from '../retrieve/query.ts';
-import { type Ranking, rank } from '../retrieve/rank.ts';
+import { type RankedPassage, type Ranking, rank } from '../retrieve/rank.ts';
 import { correctSpelling } from '../retrieve/spelling.ts';
 import { timeNote, timeOf } from './as-of.ts';
-import { titleOf } from './asked-names.ts';
+import { isNamedIn, titleOf } from './asked-names.ts';
 import { carried } from './carried.ts';
 import { claimsOf } from './claims.ts';
 import { differingIn } from './conflicts.ts';
@@ -29,9 +29,12 @@ const MOST_CLOSEST = 3;
 /** An answer before it was timed. */
 export type Draft = Omit<Answer, 'ms' | 'question'>;
 
-/** Answers from the library: one to three of its sentences, each cited, or that it is not in the articles. */
-export function answer(question: Query, vector: Float32Array, library: LibraryReader): Draft {
-  const found = consider(question, vector, library);
+/**
+ * Answers from the library: one to three of its sentences, each cited, or that it is not in the articles.
+ * @param about a name: passages that have it answer before others, when they do
+ */
+export function answer(question: Query, vector: Float32Array, library: LibraryReader, about?: string): Draft {
+  const found = consider(question, vector, library, about);
   const { query, ranking, expected, candidates, confidence } = found;
   const generation = library.generation?.id ?? 0;
   if (!isAnswered(found, library)) return notInCorpus(query, ranking, confidence, generation);
@@ -81,13 +84,33 @@ export interface Considered extends Judgement {
 /** What was considered already: an answer is explained, or worded, from what it was chosen from. */
 const consideredBefore = new WeakMap<Query, Considered>();
 
-/** All that is done before an answer is chosen, once for each question that was read. */
-export function consider(question: Query, vector: Float32Array, library: LibraryReader): Considered {
+/**
+ * All that is done before an answer is chosen, once for each question that was read.
+ * @param about as for `answer`
+ */
+export function consider(
+  question: Query,
+  vector: Float32Array,
+  library: LibraryReader,
+  about?: string,
+): Considered {
   const before = consideredBefore.get(question);
   if (before) return before;
-  const found = considerAnew(question, vector, library);
+  const all = considerAnew(question, vector, library);
+  const found = (about !== undefined && ofThose(about, all, library)) || all;
   consideredBefore.set(question, found);
   return found;
+}
+
+/** The same of the passages that have a name, where the best sentence is of another and one of them answers. */
+function ofThose(name: string, all: Considered, library: LibraryReader): Considered | undefined {
+  const { query, ranking, candidates } = all;
+  const isNamed = ({ passage }: RankedPassage) =>
+    isNamedIn(name, passage.text) || isNamedIn(name, passage.article.title);
+  if (!candidates[0] || isNamed(candidates[0].ranked)) return undefined;
+  const passages = ranking.passages.filter(isNamed);
+  const found = { query, ranking, ...carried(query, judge(query, { ...ranking, passages })) };
+  return isAnswered(found, library) ? found : undefined;
 }
 
 function considerAnew(question: Query, vector: Float32Array, library: LibraryReader): Considered {

@@ -14,7 +14,10 @@ const FRAMES = [
 ];
 /** What is asked of one, and whom else to ask it of: "How many members does the NSG have compared to the MTCR". */
 const ASKED =
-  /^(?<before>(?:how \p{L}+|what|which|when|where)\b.*? (?<auxiliary>do|does|did|is|are|was|were) )(?<a>.+?),? (?:compared (?:to|with)|as opposed to) (?<b>.+)$/iu;
+  /^(?<before>(?:how|what|which|when|where)\b(?:.*?)? (?<auxiliary>do|does|did|is|are|was|were|has|have|had|can|could|will|would) )(?<a>.+?),? (?:compared (?:to|with)|as opposed to) (?<b>.+)$/iu;
+/** What is done, and to what: "pay", "pay for the jets". */
+const VERB_BEHIND = /^(?<name>.+?)(?<verb> \S+(?: (?:about|against|at|by|for|from|in|of|on|to|with) .+)?)$/u;
+const COUNTED = /(?<=\bhow (?:many|much) )[\p{L}-]+/iu;
 const PARTICIPLE_BEHIND = /^(?<name>.+)(?<verb> \p{Ll}+(?:ed|en|nt|lt|ld|rn|wn|de|ne|un))$/u;
 const PREPOSITION = '(?:of|in|for|with|by|to|on|from|at|between|under)';
 /** The topic that both sides share: "in size", "when it comes to members". */
@@ -39,8 +42,20 @@ export function comparedIn(question: string): Side[] {
 }
 
 function askedOfBoth({ before = '', auxiliary = '', a = '', b = '' }: Record<string, string>): Side[] {
-  const verbBehind = /^d/i.test(auxiliary) ? /^(?<name>.+)(?<verb> \S+)$/u : PARTICIPLE_BEHIND;
+  const verbBehind = /^(?:d|can|could|will|would)/i.test(auxiliary) ? VERB_BEHIND : PARTICIPLE_BEHIND;
   const { name = a, verb = '' } = verbBehind.exec(a)?.groups ?? {};
+  const isNameOnly = (text: string) => namesIn(` ${text.replace(ARTICLE, '')}`)[0]?.start === 1;
+  // "How many rifles did Ada Berg have compared to shotguns?"
+  if (isNameOnly(name) && /^\p{Ll}+$/u.test(b) && COUNTED.test(before)) {
+    return [COUNTED.exec(before)?.[0] ?? '', b].map((one) =>
+      sideOf(one, `${before.replace(COUNTED, one)}${a}`, ''),
+    );
+  }
+  // "order from Boeing compared to Airbus": what is nearest is compared.
+  const { shared: done = '', side: object = '' } = OF.exec(verb)?.groups ?? {};
+  if (isNameOnly(object) && isOneThing(object) && isOneThing(b)) {
+    return [object, b].map((one) => sideOf(one.replace(ARTICLE, ''), `${before}${name}${done}${one}`, ''));
+  }
   const { shared, side } = partedBehindShared(name, b);
   if (![side, b].every(isOneThing)) return [];
   return [side, b].map((one) => {
@@ -88,6 +103,7 @@ function partedBehindShared(first: string, other: string): { shared: string; sid
 
 /** The second side cut to the kind of the first: "uk" and "cyber pact" for "france" and "uk cyber pact". */
 function alike(first: string, second: string): { side: string; tail: string } {
+  if (second.split(' ').every((word) => /^[\p{Lu}\d]/u.test(word))) return { side: second, tail: '' };
   const name = namesIn(` ${second}`)[0];
   const isName = name?.start === 1 && namesIn(` ${first}`)[0]?.start === 1;
   const length = isName ? name.end - 1 : first.includes(' ') ? second.length : second.search(/ |$/);

@@ -2,6 +2,7 @@ import type { Span } from '../model.ts';
 import { namesIn } from '../retrieve/stems.ts';
 import { isStopWord, wordsOf } from '../retrieve/words.ts';
 import { comparedIn } from './comparison.ts';
+import { measureAsked, measuredIn } from './measures.ts';
 import { AUXILIARY, OPENING } from './question-words.ts';
 
 /** One side of a question about several: the question as if only this one had been asked about. */
@@ -46,6 +47,8 @@ const AUXILIARY_AND_MORE = new RegExp(`^(?:${OPENING} )?${AUXILIARY} (?:the )?$`
 /** Said of the sides together, or of their comparison, not of one of them. */
 const OF_ALL =
   /\b(?:(?:(?:key|main|biggest|major) )?(?:differences?|distinctions?|comparisons?|similarit(?:y|ies)) (?:there )?(?:is |are )?(?:between|of|in|among)|(?:please )?(?:compare|contrast|distinguish)(?: between)?|differ|both|respectively|each of|each)(?=[\s?,.]|$)[,\s]*/giu;
+/** "Does the league have more boats than the club?" */
+const IS_EITHER = /\b(?:than|or)\b/iu;
 /** Which of two is older is seen from their dates. */
 const ASKS_AGE = /\b(?:older|oldest|younger|youngest|newer)\b/i;
 const MOST_SIDES = 4;
@@ -56,7 +59,12 @@ const MOST_SIDES = 4;
  */
 export function sidesOf(question: string): Sides {
   const names = namesOf(question);
-  const surely = [sidesOfThan(question, names), sidesSetApart(question, names), comparedIn(question)];
+  const surely = [
+    ASKS_AGE.test(question) ? [] : measuredIn(question),
+    sidesOfThan(question, names),
+    sidesSetApart(question, names),
+    comparedIn(question),
+  ];
   const sides = surely.find((found) => found.length > 0);
   return sides ? { sides, mayBeOne: false } : { sides: sidesInTurn(question, names), mayBeOne: true };
 }
@@ -151,7 +159,8 @@ function sideOf(question: string, name: Span, place: Span & { text: string }): S
   const own =
     place.text.slice(0, place.start) + question.slice(name.start, name.end) + place.text.slice(place.end);
   if (ASKS_AGE.test(question)) return { label, text: `When was ${label} founded?` };
-  const text = own.replace(OF_ALL, '').replace(/^[\s,:]+|[\s,]+(?=[?.]|$)/gu, '');
+  const whole = own.replace(OF_ALL, '').replace(/^[\s,:]+|[\s,]+(?=[?.]|$)/gu, '');
+  const text = (IS_EITHER.test(question) && measureAsked(whole)) || whole;
   const isBare = wordsOf(text.replace(label, '')).every(({ word }) => isStopWord(word));
   return { label, text: isBare && COMPARES.test(question) ? `What is ${label}?` : text };
 }

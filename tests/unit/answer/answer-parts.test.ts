@@ -136,3 +136,33 @@ test('what only some of the claims mention is said of the others', () => {
   );
   expect(leftOpen({ missing: ['Ada Berg'], language: 'de', claims })).toContain('Ada Berg ([1] and [3])');
 });
+
+test('a side is answered by what speaks of it, though something else is nearer', async () => {
+  const { reader, publish } = testLibrary();
+  await publish({
+    put: [
+      split('a', 'Lysen agreed on salt boats with Holm in the spring.', { title: 'Holm' }),
+      split('b', 'Lysen and Berg had a dispute. They agreed on the salt trade with boats.', {
+        title: 'Berg',
+      }),
+    ],
+  });
+  reader.refresh();
+  const { claims, missing } = ask('What has Lysen agreed on salt boats with Holm and with Berg?', reader);
+  expect(claims.map(({ label, text }) => `${label}: ${text}`)).toEqual([
+    'Holm: Lysen agreed on salt boats with Holm in the spring.',
+    expect.stringMatching(/^Berg: .*They agreed on the salt trade with boats\.$/),
+  ]);
+  expect(missing).toEqual([]);
+});
+
+test('what is of one side alone does not answer another', async () => {
+  const { reader, publish } = testLibrary();
+  await publish({
+    put: [split('a', 'Lysen agreed on salt boats with Holm in the spring.', { title: 'Holm' })],
+  });
+  reader.refresh();
+  const { claims, missing } = ask('What has Lysen agreed on salt boats with Holm and with Berg?', reader);
+  expect(claims.map(({ label }) => label)).toEqual(['Holm']);
+  expect(missing).toEqual(['Berg']);
+});

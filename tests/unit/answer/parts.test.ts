@@ -88,16 +88,16 @@ test.each([
   ['compare the old treaty and the new one', ['What is old treaty?', 'What is new one?']],
   ['compare space and cyber cooperation', ['space cooperation?', 'cyber cooperation?']],
   ["how does ISRO's headquarters compare with CNES's?", ['ISRO’s headquarters?', 'CNES’s headquarters?']],
-  ['Did the US or the UK sign first?', ['Did the US sign first?', 'Did the UK sign first?']],
+  ['Did the US or the UK sign first?', ['when did the US sign first?', 'when did the UK sign first?']],
   ['CNES or ISRO: which is older?', ['When was CNES founded?', 'When was ISRO founded?']],
   ['Are both India and China members?', ['Are India members?', 'Are China members?']],
   [
     'Does the NSG have more members than the AG?',
-    ['Does the NSG have more members?', 'Does the AG have more members?'],
+    ['how many members does the NSG have?', 'how many members does the AG have?'],
   ],
   [
     'Does India trade more with France than with Peru?',
-    ['Does India trade more with France?', 'Does India trade more with Peru?'],
+    ['how much does India trade with France?', 'how much does India trade with Peru?'],
   ],
   [
     'When were CNES, ISRO and ESA founded?',
