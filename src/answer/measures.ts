@@ -123,5 +123,5 @@ export function measureOf(said: string): string | undefined {
       next === '' || NOTHING_COUNTED.test(next) ? 'how much' : ADJECTIVE.test(next) ? 'how' : 'how many';
     return said.replace(MORE, `${how} ${next}`.trim());
   }
-  return ORDER.test(said) ? `${said} when` : undefined;
+  return ORDER.test(said) ? `${said.replace(ORDER, '').trim()} when`.replace(/ {2,}/gu, ' ') : undefined;
 }

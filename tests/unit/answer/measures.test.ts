@@ -11,7 +11,7 @@ test.each([
   ['is the bigger', 'is how big'],
   ['is more famous', 'is how famous'],
   ['was cheaper', 'cost how much'],
-  ['met first', 'met first when'],
+  ['met first', 'met when'],
   ['has more in Lysen', undefined],
   ['met in Lysen', undefined],
 ])('"%s" asks "%s" of one', (said, asked) => {
@@ -43,7 +43,7 @@ test.each([
     'Who has sold more boats, Lysen or Holm?',
     ['how many boats has Lysen sold?', 'how many boats has Holm sold?'],
   ],
-  ['Which met first, Lysen or Holm?', ['Lysen met first when?', 'Holm met first when?']],
+  ['Which met first, Lysen or Holm?', ['Lysen met when?', 'Holm met when?']],
   ['What is taller, a mast or a tower?', ['how tall is a mast?', 'how tall is a tower?']],
   [
     'Which of the league and the club has more boats?',
@@ -70,7 +70,7 @@ test.each([
 });
 
 test.each([
-  ['Did Lysen or Holm sail first?', 'when did Lysen sail first?'],
+  ['Did Lysen or Holm sail first?', 'when did Lysen sail?'],
   ['Do Lysen and Holm both want more boats?', 'Do Lysen want more boats?'],
   ['Does the Salt League have more boats than Lysen?', 'how many boats does the Salt League have?'],
   ['Was the price higher in May than in June?', 'how high was the price in May?'],
