@@ -16,11 +16,6 @@ export class AddressBook {
     this.#names = new Set([...taken, ...known.map(({ articleId }) => articleId)].map(nameKey));
   }
 
-  /** The article that an address is, as far as that is known without reading it. */
-  idAt(url: string): string | undefined {
-    return this.#articles.get(addressKey(url));
-  }
-
   /** Gives an article the id that its address has, or a new one, and notes its addresses. */
   enter(article: Article, source: WebSource, details: NonNullable<AddedFile['details']>): Entry {
     const own = ownAddress(article.url, source.url) ?? source.url;

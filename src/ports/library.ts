@@ -183,8 +183,6 @@ export interface LibraryWriter {
   readonly generation: Generation | undefined;
   readonly feeds: FeedStore;
   files(): SourceFile[];
-  /** Content hash of every live article that came from the corpus folder, by id. */
-  contentHashes(): Map<string, string>;
   /** Every live article, sorted by id. */
   live(): LiveArticle[];
   liveArticle(id: string): Article | undefined;

@@ -64,11 +64,6 @@ export class SqliteLibraryWriter implements LibraryWriter {
     }));
   }
 
-  contentHashes(): Map<string, string> {
-    const rows = this.#db.prepare(`SELECT id, content_hash FROM ${LIVE} WHERE origin = 'folder'`).all();
-    return new Map(rows.map((row) => [String(row.id), String(row.content_hash)]));
-  }
-
   live(): LiveArticle[] {
     const rows = this.#db.prepare(`SELECT article.* FROM ${LIVE} ORDER BY id`).all();
     return rows.map((row) => ({
