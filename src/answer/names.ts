@@ -24,6 +24,9 @@ const OPENERS = new Set(
   ),
 );
 
+/** "Critics of the Salt League" names the Salt League. */
+const SOME_OF = /^(?<people>\p{Lu}\p{Ll}+s) (?:of|for|from|in|on|at|against) (?:the )?(?<name>\p{Lu}.*)$/su;
+
 /** Names without the word that opens the sentence ("But Rao" is Rao) and without dates and adjectives of countries. */
 export function properNames(sentence: string): Span[] {
   return apartFrom(capitalised(sentence), dates(sentence))
@@ -70,6 +73,10 @@ function withoutOpening(sentence: string, span: Span): Span[] {
   const { first = '', rest = '' } =
     /^(?<first>[\p{L}]+)(?:['’]\p{L}+)?(?:\s+(?<rest>\p{Lu}.*))?/su.exec(sentence.slice(span.start, span.end))
       ?.groups ?? {};
+  const some = SOME_OF.exec(sentence.slice(span.start, span.end))?.groups;
+  if (some?.name && !isNameInEnglish(stemOf(fold(some.people ?? '')))) {
+    return [{ start: span.end - some.name.length, end: span.end }];
+  }
   const word = fold(first);
   const isAdverb = /ly$/.test(word) && !isNameInEnglish(stemOf(word));
   if (first === 'US' || !(isStopWord(word) || OPENERS.has(word) || isAdverb)) return [span];
