@@ -4,6 +4,7 @@ import { saidEvidenceOf, topicEvidenceOf } from './evidence.ts';
 import { type Expected, expectedOf } from './expect.ts';
 import { type Features, featuresOf } from './features.ts';
 import type { ListRest } from './lists.ts';
+import { arrangeByOccasion } from './occasion.ts';
 import { arrangeByTime } from './recency.ts';
 import { soughtBy } from './sought.ts';
 import { type Logistic, SAID, SENTENCE_WEIGHTS, type Signals, TOPIC } from './weights.ts';
@@ -42,7 +43,7 @@ export interface Judgement {
 export function judge(query: Query, ranking: Ranking): Judgement {
   const expected = expectedOf(query);
   const scored = candidatesOf(query, expected, ranking).sort((a, b) => b.score - a.score);
-  const candidates = arrangeByTime(query.time, scored);
+  const candidates = arrangeByOccasion(query, arrangeByTime(query.time, scored));
   if (!isSome(candidates) || namesNothing(query)) {
     return { expected, candidates, topic: 0, said: 0, confidence: 0 };
   }
