@@ -88,9 +88,11 @@ function lacks({ label }: Part, { missing }: Draft): boolean {
 function sayOnce(answered: readonly PartDraft[]): Said[] {
   const most = answered.length > 2 ? CLAIMS_OF_MORE : CLAIMS_OF_TWO;
   const said: Said[] = [];
+  const labels = answered.flatMap(({ part: { label } }) => label ?? []);
   for (const { part, draft } of answered) {
     // What comes near a part without meeting it is told once.
     for (const [i, claim] of draft.claims.slice(0, draft.status === 'partial' ? 1 : most).entries()) {
+      if (i > 0 && isOfAnother(part, claim, labels)) continue;
       const own = { claim, citations: citedBy(claim, draft), parts: [part] };
       const same = said.findIndex((earlier) => covers(earlier, own) || covers(own, earlier));
       const earlier = said[same];
@@ -101,6 +103,11 @@ function sayOnce(answered: readonly PartDraft[]): Said[] {
     }
   }
   return said;
+}
+
+/** Whether a sentence names another side than the one that it was found for. */
+function isOfAnother({ label }: Part, { text }: Claim, labels: readonly string[]): boolean {
+  return label !== undefined && !isNamedIn(label, text) && labels.some((other) => isNamedIn(other, text));
 }
 
 /** Of two claims of which one says all that the other does, the longer, with the emphasis of both. */

@@ -14,8 +14,10 @@ interface ShortForm {
 const LETTERS = { least: 2, most: 6 };
 /** So short a word is looked up although everyday English has it: "ag". */
 const FEW_LETTERS = 3;
-/** Passages read for one short form. */
+/** Passages read for one short form; */
 const PASSAGES = 20;
+/** a word of more than these takes long to look up, and is found by itself. */
+const MOST_PASSAGES = 5_000;
 /** Letters beside a short form in which its name is looked for. */
 const BESIDE = 120;
 /** Left out of short forms as a rule. */
@@ -75,7 +77,8 @@ function shortFormIn(word: string, library: LibraryReader): ShortForm | undefine
 }
 
 function findShortForm(word: string, library: LibraryReader): ShortForm | undefined {
-  if (!library.vocabulary.has(stemOf(word))) return undefined;
+  const frequency = library.vocabulary.get(stemOf(word)) ?? 0;
+  if (frequency === 0 || frequency > MOST_PASSAGES) return undefined;
   const found = textsWith(word, library).flatMap((text) =>
     [...text.matchAll(asWord(word))].map(({ 0: written, index }) => ({ text, written, index })),
   );

@@ -166,3 +166,19 @@ test('what is of one side alone does not answer another', async () => {
   expect(claims.map(({ label }) => label)).toEqual(['Holm']);
   expect(missing).toEqual(['Berg']);
 });
+
+test('what is of another side is not said under both names', async () => {
+  const { reader, publish } = testLibrary();
+  await publish({
+    put: [
+      split('a', 'Lysen was founded in 1972. It was cold.', { title: 'Lysen' }),
+      split('b', 'Holm was founded in 1960. It was warm.', { title: 'Holm' }),
+    ],
+  });
+  reader.refresh();
+  const { claims } = ask('Which was founded first, Lysen or Holm?', reader);
+  expect(claims.map(({ label, text }) => `${label}: ${text}`)).toEqual([
+    'Lysen: Lysen was founded in 1972.',
+    'Holm: Holm was founded in 1960.',
+  ]);
+});
