@@ -34,14 +34,15 @@ const DEGREES: Record<string, string> = {
 };
 const DEGREE = new RegExp(`\\b(?:the )?(?<degree>${Object.keys(DEGREES).join('|')})\\b`, 'iu');
 const PRICE = /\b(?:is|are|was|were) (?:the )?(?:cheap(?:er|est)|(?:more|most|less|least) expensive)\b/iu;
-const MORE = /\b(?:the )?(?:more|most|fewer|fewest|less|least)\b(?: (?<next>[\p{L}-]+))?/iu;
+const MORE =
+  /(?<!\b(?:at|no|not|any|once) )\b(?:the )?(?:more|most|fewer|fewest|less|least)\b(?: (?<next>[\p{L}-]+))?/iu;
 /** Behind "more", what is neither counted nor an adjective. */
 const NOTHING_COUNTED =
   /^(?:about|at|before|by|during|for|from|in|of|on|since|than|through|to|under|with)$/iu;
 const ADJECTIVE = /(?:able|al|ant|ar|ed|ent|ful|ible|ic|ing|ive|ous|some)$/iu;
-/** "has more in Lysen": of what is not said. */
+/** "has more in Lysen": of what is not said; "more than 30": the measure is said. */
 const NOTHING_ASKED =
-  /^(?:has|have|had) (?:the )?(?:more|most|fewer|less|least)(?: (?:at|by|for|from|in|of|on|with)\b|$)/iu;
+  /^(?:has|have|had) (?:the )?(?:more|most|fewer|less|least)(?: (?:at|by|for|from|in|of|on|with)\b|$)|\bthan\b/iu;
 const ORDER = /\b(?:first|earlier|earliest|sooner|later)(?=$| (?:at|by|in|on|of)\b)/iu;
 
 const VERB = `(?:${AUXILIARY}|\\p{L}+ed|met|won|sold|got|made|came|went|took|began|left|lost|paid|grew|rose|fell|flew|built|drew|led|held|kept|spent|sent)`;
@@ -66,6 +67,8 @@ const HOW_MUCH = new RegExp(
 const BEGINS_WITH_AUXILIARY = new RegExp(`^(?<auxiliary>${AUXILIARY}) (?<rest>.+)$`, 'iu');
 const ASKS_HOW = /\bhow (?:many [\p{L}-]+|much|[\p{L}-]+)|\bwhen$/iu;
 const ARTICLE = /^(?:the|an?) /iu;
+const NO_NAME =
+  /^(?:and|but|or|according|about|after|against|as|at|because|before|by|during|for|from|if|in|of|on|since|than|to|with|when|where|why|who|what|which|how|is|are|was|were|do|does|did)\b/iu;
 const LONGEST = 50;
 
 /** The sides of a question that asks which of several has more, is bigger or came first: how many, how big or when of each. */
@@ -81,7 +84,11 @@ export function measuredIn(question: string): Side[] {
 }
 
 function measuresOf(names: readonly string[], said: string): Side[] {
-  if (measureOf(said) === undefined || names.some((name) => name === '' || name.length > LONGEST)) return [];
+  if (
+    measureOf(said) === undefined ||
+    names.some((name) => name === '' || name.length > LONGEST || NO_NAME.test(name))
+  )
+    return [];
   return names.map((name) => ({ label: name.replace(ARTICLE, ''), text: measureOfOne(name, said) }));
 }
 
