@@ -14,10 +14,13 @@ const FILE = 'claim-dev.jsonl.gz';
 /** Sentences on either side that count as the passage. */
 const AROUND = 3;
 
-interface Line {
+/** A claim of an encyclopaedia with the page that it rests on, as judged by people. */
+export interface WiceLine {
   label: 'supported' | 'partially_supported' | 'not_supported';
   claim: string;
+  /** The sentences of the page. */
   evidence: string[];
+  /** Numbers of sentences, as each of the people chose them. */
   supporting_sentences: number[][];
 }
 
@@ -28,16 +31,8 @@ interface Line {
  * @throws {UserError} when the file is missing
  */
 export async function wiceCases(dir: string, embeddings: EmbeddingModel): Promise<SupportCase[]> {
-  const path = join(dir, FILE);
-  if (!existsSync(path))
-    throw new UserError(`--support: there is no ${path}; name the folder that holds ${FILE}.`);
-  const lines = gunzipSync(readFileSync(path))
-    .toString()
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Line);
   const cases: SupportCase[] = [];
-  for (const line of lines) {
+  for (const line of readWice(dir)) {
     const evidence = evidenceOf(line);
     if (!evidence) continue;
     const [claim, ...sentences] = await unitVectors(embeddings, [line.claim, ...evidence.sentences]);
@@ -50,7 +45,23 @@ export async function wiceCases(dir: string, embeddings: EmbeddingModel): Promis
   return cases;
 }
 
-function evidenceOf({ evidence, supporting_sentences: chosen }: Line): Evidence | undefined {
+/**
+ * The lines of a set in the manner of WiCE.
+ * @param dir holds `claim-dev.jsonl.gz`
+ * @throws {UserError} when the file is missing
+ */
+export function readWice(dir: string): WiceLine[] {
+  const path = join(dir, FILE);
+  if (!existsSync(path))
+    throw new UserError(`--support: there is no ${path}; name the folder that holds ${FILE}.`);
+  return gunzipSync(readFileSync(path))
+    .toString()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as WiceLine);
+}
+
+function evidenceOf({ evidence, supporting_sentences: chosen }: WiceLine): Evidence | undefined {
   const numbers = chosen.find((some) => some.length > 0);
   if (!numbers) return undefined;
   const isNear = (i: number) => numbers.some((n) => Math.abs(n - i) <= AROUND);
