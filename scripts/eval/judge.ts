@@ -16,7 +16,7 @@ export function judge({ claims, citations }: Pick<Answer, 'claims' | 'citations'
     claim.citations.some((n) => label.articleIds.includes(articleOf.get(n) ?? ''));
   const worth = (shown: readonly Claim[]) =>
     shareHeld(
-      shown.filter(cites).map(({ text }) => text),
+      shown.filter(cites).map(({ label = '', text }) => `${label} ${text}`),
       label,
     );
   return { first: worth(claims.slice(0, 1)), any: worth(claims) };
