@@ -4,9 +4,10 @@ import { expectedOf } from '../../src/answer/expect.ts';
 import { type Candidate, candidatesOf } from '../../src/answer/judge.ts';
 import { UserError } from '../../src/errors.ts';
 import type { LibraryReader } from '../../src/ports.ts';
-import { type Query, readQuery } from '../../src/retrieve/query.ts';
+import type { Query } from '../../src/retrieve/query.ts';
 import { rank } from '../../src/retrieve/rank.ts';
 import { correctSpelling } from '../../src/retrieve/spelling.ts';
+import { understand } from '../../src/retrieve/understand.ts';
 import { holds } from '../eval/judge.ts';
 import type { Label, LabelledQuestion } from '../eval/sets/question-set.ts';
 import type { TrainingSet } from './sets.ts';
@@ -34,13 +35,14 @@ export async function examplesOf(
   dataDir: string,
   embeddings: BundledEmbeddings,
 ): Promise<Example[]> {
-  const vectors = await embeddings.embedDocuments(questions.map(({ text }) => text));
   const reader = new SqliteLibraryReader(dataDir);
   const library = { vocabulary: reader.vocabulary };
   try {
     checkLabels(name, questions, reader);
+    const asked = questions.map(({ text }) => understand({ text }, reader));
+    const vectors = await embeddings.embedDocuments(asked.map(({ text, embedded = text }) => embedded));
     return questions.map((question, i): Example => {
-      const query = correctSpelling(readQuery({ text: question.text }), reader);
+      const query = correctSpelling(asked[i] as Query, reader);
       const ranking = rank(reader, query, unit(vectors[i] ?? []));
       const candidates = candidatesOf(query, expectedOf(query), ranking);
       return {

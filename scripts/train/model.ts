@@ -31,11 +31,13 @@ export interface Prediction {
 }
 
 /** What did best on held-out articles; half or double as much hardly differs. */
-const PENALTIES = { sentence: 0.001, topic: 0.0002, said: 0.002 };
+const PENALTIES = { sentence: 0.001, topic: 0.0001, said: 0.002 };
 /** What a question counts that its authors altered on purpose to have no answer: few members ask so. */
 const IMPOSSIBLE = 0.3;
 /** Kinds of unanswerable questions of which the articles do not speak at all. */
 const OFF_TOPIC = new Set(['off-topic', 'other-titles']);
+/** Each set counts as much as any other: fewer questions off topic than these are too few to speak for one. */
+const FEWEST_OFF_TOPIC = 8;
 const DECIMALS = 3;
 
 /**
@@ -88,10 +90,12 @@ function fitEvidence(part: 'topic' | 'said', seen: readonly Seen[], without: rea
   return { bias: rounded(bias), weights: named(names, coefficients) };
 }
 
-/** Whether a question is answerable or off topic, in a set that has questions off topic. */
+/** Whether a question is answerable or off topic, in a set that has more than a few questions off topic. */
 export function aboutTopic(examples: readonly Example[]): (seen: { example: Example }) => boolean {
   const isOff = ({ question: { label, kind } }: Example) => label === undefined && OFF_TOPIC.has(kind);
-  const sets = new Set(examples.filter(isOff).map(({ set }) => set.name));
+  const counts = new Map<string, number>();
+  for (const { set } of examples.filter(isOff)) counts.set(set.name, (counts.get(set.name) ?? 0) + 1);
+  const sets = new Set([...counts].filter(([, count]) => count >= FEWEST_OFF_TOPIC).map(([name]) => name));
   return ({ example }) =>
     sets.has(example.set.name) && (example.question.label !== undefined || isOff(example));
 }

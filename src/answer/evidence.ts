@@ -1,6 +1,7 @@
 import { rarityInEnglish } from '../retrieve/english.ts';
-import type { Query } from '../retrieve/query.ts';
+import { type Query, timeWords } from '../retrieve/query.ts';
 import type { RankedPassage } from '../retrieve/rank.ts';
+import type { Word } from '../retrieve/words.ts';
 import { titleOf } from './asked-names.ts';
 import { focusOf } from './focus.ts';
 import type { Candidate } from './judge.ts';
@@ -62,7 +63,8 @@ export function topicEvidenceOf(
   candidates: readonly [Candidate, ...Candidate[]],
 ): TopicEvidence {
   const [best] = candidates;
-  const rarity = rarityOf(query);
+  const proving = provingTerms(query);
+  const rarity = rarityOf(proving);
   const passages = [...new Set(candidates.map(({ ranked }) => ranked))];
   const inBest = [...rarity].filter(([stem]) => holds(best.ranked, stem)).map(([, rare]) => rare);
   const elsewhere = candidates.filter(({ ranked }) => ranked !== best.ranked);
@@ -71,7 +73,7 @@ export function topicEvidenceOf(
     characters: Math.max(...candidates.map(({ features }) => features.characters)),
     matched: Math.min(1, inBest.reduce((sum, rare) => sum + rare, 0) / ENOUGH_MATCHED),
     missingNames: best.features.missingNames,
-    terms: termShare(query),
+    terms: termShare(proving),
     understood: Math.max(...candidates.map(({ features }) => features.passage + features.meantInPassage)),
     pairs: Math.max(...candidates.map(({ features }) => features.pairs)),
     cosine: Math.max(...candidates.map(({ features }) => features.cosine)),
@@ -84,13 +86,13 @@ export function topicEvidenceOf(
 export function saidEvidenceOf(query: Query, candidates: readonly [Candidate, ...Candidate[]]): SaidEvidence {
   const [best, second] = candidates;
   const { context, coverage, passage, cosine, unmet, missingNear } = best.features;
-  const rarity = rarityOf(query);
+  const rarity = rarityOf(query.terms);
   const focus = focusOf(query);
   const odds = candidates.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0);
   return {
     ...{ context, coverage, passage, cosine, unmet },
     known: Math.max(...candidates.map(({ match }) => knownShare(rarity, (stem) => match.stems.has(stem)))),
-    terms: termShare(query),
+    terms: termShare(query.terms),
     missingNear: missingNear > 0 ? 1 : 0,
     unfocused: focus && !candidates.slice(0, BEST).some(({ ranked }) => holds(ranked, focus.stem)) ? 1 : 0,
     likeliest: 1 / odds,
@@ -98,7 +100,14 @@ export function saidEvidenceOf(query: Query, candidates: readonly [Candidate, ..
   };
 }
 
-function rarityOf({ terms }: Query): Map<string, number> {
+/** "Since 1990" proves nothing where everything of these years reads as if it said so. */
+function provingTerms(query: Query): readonly Word[] {
+  if (!query.time?.strict || !query.time.isRange) return query.terms;
+  const times = new Set(timeWords(query).map(({ stem }) => stem));
+  return query.terms.filter(({ stem }) => !times.has(stem));
+}
+
+function rarityOf(terms: readonly Word[]): Map<string, number> {
   return new Map(terms.map(({ stem }) => [stem, rarityInEnglish(stem)]));
 }
 
@@ -115,6 +124,6 @@ function holds({ passage, sentences }: RankedPassage, stem: string): boolean {
   return titleOf(passage.article).stems.has(stem) || sentences.some(({ stems }) => stems.has(stem));
 }
 
-function termShare({ terms }: Query): number {
+function termShare(terms: readonly Word[]): number {
   return Math.min(terms.length, ENOUGH_TERMS) / ENOUGH_TERMS;
 }

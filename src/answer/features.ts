@@ -16,8 +16,9 @@ export interface Features {
   passage: number;
   /** The question's terms in passage and title, weighted by their rarity in everyday English. */
   plain: number;
-  /** -1 to 1. */
+  /** Of the sentence, and the most of any in its passage; -1 to 1. */
   cosine: number;
+  passageCosine: number;
   /** Score of the passage among the candidates. */
   rank: number;
   /** Character trigrams of the question that are in the sentence: forgives spelling and endings. */
@@ -72,6 +73,7 @@ export function featuresOf(sought: Sought, ranked: RankedPassage): Features[] {
     rank: score,
     missingNames: missingFrom(everything),
     meantInPassage: meantShare(sought, sentences, isInPassage),
+    passageCosine: Math.max(...sentences.map(({ cosine }) => cosine)),
   };
 
   return sentences.map((sentence, i) => {

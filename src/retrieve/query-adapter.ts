@@ -27,11 +27,11 @@ let bundled: QueryAdapter | undefined;
  * A question's vector of the measured model, turned towards those of sentences that answer it: the model puts a question
  * beside other questions, and "why" near no reason. `npm run train:adapter` fits what turns it.
  * @param vector of unit length, as the model gives it.
- * @returns a unit vector. One of other dimensions, which is another model's, stays as it is.
+ * @returns a unit vector.
  */
 export function towardsAnswers(vector: Float32Array): Float32Array {
   bundled ??= unpack(read());
-  return vector.length === bundled.dimensions ? adapt(vector, bundled) : vector;
+  return adapt(vector, bundled);
 }
 
 /** The vector, what the matrix makes of it and the bias, brought to length 1. */

@@ -15,7 +15,7 @@ import { type Word, wordsOf } from './words.ts';
 /**
  * What each ranker adds to the score of a passage. Measured on half of the SQuAD 2.0 development set (303 paragraphs,
  * 1,346 answerable questions; hit@1 / hit@5 of 100, `npm run eval -- --squad DIR`): words alone 81.1 / 93.8, windows
- * 82.6 / 93.9, trigrams 78.8 / 92.5, vectors 55.3 / 81.3, sentences 86.5 / 95.8, all five together 87.3 / 96.8.
+ * 82.6 / 93.9, trigrams 78.8 / 92.6, vectors 57.8 / 83.9, sentences 86.3 / 95.5, all five together 87.6 / 96.7.
  */
 const WEIGHTS: Record<Ranker, number> = {
   words: 0.1,
@@ -55,7 +55,7 @@ export interface SentenceMatch {
   stems: ReadonlySet<string>;
   /** Share of the question's terms that it holds, weighted by how rare they are; 0 to 1. */
   coverage: number;
-  /** Cosine of its vector with the question's, as `NearnessReading` reads it. */
+  /** Cosine of its vector with the question's turned towards answers, as `NearnessReading` reads it. */
   cosine: number;
   /** Copies of its article that were found and have it too. */
   alsoIn?: readonly ArticleHead[];
@@ -90,7 +90,7 @@ export type Searched = Pick<
 export function rank(library: Searched, query: Query, vector: Float32Array): Ranking {
   const { words, alike } = findByWords(library, query);
   const nearness = nearnessIn(library.generation, vector);
-  const vectors = nearness.share === 0 ? [] : library.matchVector(vector, CANDIDATES, query.filter);
+  const vectors = nearness.share === 0 ? [] : library.matchVector(nearness.vector, CANDIDATES, query.filter);
   const rows = [...new Set([...words, ...alike, ...vectors].map(({ row }) => row))];
   const rarity = rarityOf(
     library,
@@ -100,7 +100,7 @@ export function rank(library: Searched, query: Query, vector: Float32Array): Ran
   const found = library.passages(rows);
   const timings = timingOf(query.time, found);
   const candidates = found.map((passage, i) => {
-    const sentences = matchSentences(passage, { vector, nearness, rarity, query }, timings[i] ?? []);
+    const sentences = matchSentences(passage, { nearness, rarity, query }, timings[i] ?? []);
     return { passage, sentences, windows: bestWindow(sentences, rarity) };
   });
   const scores: Record<Ranker, number[]> = {
@@ -195,14 +195,13 @@ export function readSentences(passage: StoredPassage): ReadSentence[] {
 /** What sentences are held against. */
 interface Sought {
   query: Query;
-  vector: Float32Array;
   nearness: NearnessReading;
   rarity: Rarity;
 }
 
 function matchSentences(
   passage: StoredPassage,
-  { query, vector, nearness, rarity }: Sought,
+  { query, nearness, rarity }: Sought,
   timings: readonly Timing[],
 ): SentenceMatch[] {
   const total = sum(rarity.values()) || 1;
@@ -210,7 +209,7 @@ function matchSentences(
   const said = timeWords(query);
   const published = time !== undefined && isPublishedIn(time.asked, passage.article);
   const cosines = dotProducts(
-    vector,
+    nearness.vector,
     passage.sentences.map((sentence) => sentence.vector),
   );
   return readSentences(passage).map(({ text, words, stems }, i) => {

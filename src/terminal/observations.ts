@@ -6,6 +6,7 @@ const CALLED: Readonly<Record<string, string>> = {
   passage: 'words asked, in passage',
   plain: 'rare words, in passage',
   cosine: 'nearness in meaning',
+  passageCosine: 'the same, in passage',
   rank: 'rank of its passage',
   characters: 'letters in common',
   expected: 'has such an answer',

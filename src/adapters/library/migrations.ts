@@ -31,4 +31,6 @@ export const MIGRATIONS: readonly string[] = [
   'DELETE FROM made_cards',
   // 11: what sentences are weighed by is another, so every library is measured anew.
   'DELETE FROM calibration',
+  // 12: so are the vectors of questions.
+  'DELETE FROM calibration',
 ];
