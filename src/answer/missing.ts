@@ -12,10 +12,11 @@ const LIKELY_SAID = 0.66;
 /** and below this one, that they lack the kind of words, the thing or another word that is asked for. */
 const SURELY_SAID = 0.89;
 const MOST_TERMS = 2;
-/** Everyday words, such as "leave", are soon said otherwise: those of this rarity in English and more are told, */
+/**
+ * Everyday words, such as "leave", are soon said otherwise: those of this rarity in English and more are told; where the
+ * sentences likely say what is asked, only those that are not there in other words either.
+ */
 const TELLING = 0.5;
-/** or, where the sentences likely say what is asked, of this rarity and in no other words. */
-const SURELY_TELLING = 0.54;
 
 /** How a question asks for what can be told by its form. */
 const ASKED: Partial<Record<Expected, RegExp>> = {
@@ -52,11 +53,9 @@ export function missingFrom(
     return [query.text.slice(focus.start, focus.end)];
   }
   const meant = meantBy(query);
-  const isTelling = ({ stem }: Word) => {
-    const rarity = rarityInEnglish(stem);
-    if (said < LIKELY_SAID) return rarity >= TELLING;
-    return rarity >= SURELY_TELLING && !chosen.some((candidate) => means(candidate, stem, meant));
-  };
+  const isTelling = ({ stem }: Word) =>
+    rarityInEnglish(stem) >= TELLING &&
+    (said < LIKELY_SAID || !chosen.some((candidate) => means(candidate, stem, meant)));
   return absentTerms
     .filter(isTelling)
     .sort((a, b) => rarityInEnglish(b.stem) - rarityInEnglish(a.stem))
