@@ -1,11 +1,12 @@
-import type { Question, Turn } from '../../model.ts';
+import type { Question, Span, Turn } from '../../model.ts';
 import type { LibraryReader } from '../../ports.ts';
 import { namesIn } from '../../retrieve/stems.ts';
-import { isStopWord, wordsOf } from '../../retrieve/words.ts';
+import { isStopWord, type Word, wordsOf } from '../../retrieve/words.ts';
+import { covers, moved } from '../../spans.ts';
 import { mainOf } from './antecedents.ts';
 import { casedAs } from './casing.ts';
 import { type Evidence, evidenceFor, poolOf } from './evidence.ts';
-import { formOf } from './form.ts';
+import { type Form, formOf } from './form.ts';
 import { type Reading, readingsOf } from './readings.ts';
 
 /** How a question that follows others is understood. */
@@ -39,6 +40,8 @@ const SOME = 0.02;
 const ENOUGH = 0.4;
 /** A question of so many telling words, or with a name, is one of its own. */
 const FULL = 3;
+/** Words beside its name that make a question of one without a verb. */
+const OWN_WORDS = 2;
 /** What a reading is worth without any evidence: the articles need not say what is asked. */
 const UNSEEN = 0.3;
 
@@ -63,7 +66,7 @@ export function standaloneOf(question: Question, today: string, library: Library
   const weighed = weigh(readingsOf(form, turns), (text) =>
     evidenceFor({ ...question, text }, today, pool, library),
   );
-  const chosen = choose(weighed, new Set(last?.cited.map(({ articleId }) => articleId)));
+  const chosen = choose(weighed, form, new Set(last?.cited.map(({ articleId }) => articleId)));
   if (!chosen) return asIs;
   const tried = weighed.map(({ text, evidence }) => ({ text, evidence }));
   return chosen.isCarried
@@ -96,20 +99,42 @@ function worth({ evidence, prior }: Weighed): number {
   return (UNSEEN + evidence) * prior;
 }
 
-function choose(weighed: readonly Weighed[], cited: ReadonlySet<string>): Weighed | undefined {
+function choose(weighed: readonly Weighed[], form: Form, cited: ReadonlySet<string>): Weighed | undefined {
   const alone = weighed.find(({ isCarried }) => !isCarried);
   const [best] = weighed.filter(({ isCarried }) => isCarried).toSorted((a, b) => worth(b) - worth(a));
   if (!alone || !best) return best ?? alone;
+  if (isBrief(form, alone.text)) return alone;
   // What stands where the conversation is needs nothing of it.
-  const words = wordsOf(alone.text).filter(({ word }) => !isStopWord(word)).length;
+  const words = tellingWords(alone.text).length;
   const isFull = words >= FULL || hasName(alone.text);
   if (isFull && alone.evidence >= ENOUGH && cited.has(alone.article ?? '')) return alone;
   const needed = (BETTER_ALONE[words] ?? BETTER_ALONE.at(-1) ?? 1) * (hasName(alone.text) ? NAMED : 1);
   return best.evidence < SOME || alone.evidence > best.evidence * needed ? alone : best;
 }
 
+/** A question of its own in few words, such as "MTCR members count": it names something, and says what of it. */
+function isBrief(form: Form, text: string): boolean {
+  if (form.kind !== 'phrase' || form.preposition !== '' || form.isSwitch) return false;
+  const names = nameSpans(text);
+  const others = tellingWords(text).filter((word) => !names.some((name) => covers(name, word)));
+  return names.length > 0 && others.length >= OWN_WORDS;
+}
+
 function hasName(text: string): boolean {
-  return namesIn(` ${text}`).some(({ start }) => start > 1);
+  return nameSpans(text).length > 0;
+}
+
+/** The names in a text, but for a word that only opens it; one in capitals is a name there too. */
+function nameSpans(text: string): Span[] {
+  const [opening] = /^\p{Lu}[\p{Lu}\d]+\b/u.exec(text) ?? [];
+  const names = namesIn(` ${text}`).map((name) => moved(name, -1));
+  return opening === undefined
+    ? names.filter(({ start }) => start > 0)
+    : [{ start: 0, end: opening.length }, ...names];
+}
+
+function tellingWords(text: string): Word[] {
+  return wordsOf(text).filter(({ word }) => !isStopWord(word));
 }
 
 function asQuestion(text: string): string {
