@@ -1,6 +1,6 @@
 import type { ArticleHead } from '../model.ts';
 import type { Query } from '../retrieve/query.ts';
-import type { SentenceMatch } from '../retrieve/rank.ts';
+import type { SentenceMatch } from '../retrieve/sentence-match.ts';
 import { namesIn, stemsOf } from '../retrieve/stems.ts';
 import { isStopWord, type Word, wordsOf } from '../retrieve/words.ts';
 

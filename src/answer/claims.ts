@@ -1,6 +1,6 @@
 import type { ArticleHead, Citation, Claim, Span } from '../model.ts';
 import type { Query } from '../retrieve/query.ts';
-import type { SentenceMatch } from '../retrieve/rank.ts';
+import type { SentenceMatch } from '../retrieve/sentence-match.ts';
 import { moved, placeCovers } from '../spans.ts';
 import { type Expected, findExpected } from './expect.ts';
 import type { Candidate } from './judge.ts';

@@ -3,7 +3,7 @@ import type { LibraryReader } from '../ports.ts';
 import { type ClosedPeriod, type Period, periodOfDate } from '../retrieve/calendar.ts';
 import { timesNamedIn } from '../retrieve/of-time.ts';
 import { type Query, withStems } from '../retrieve/query.ts';
-import { readSentences, type SentenceMatch } from '../retrieve/rank.ts';
+import { readSentences, type SentenceMatch } from '../retrieve/sentence-match.ts';
 import type { QuestionTime } from '../retrieve/time.ts';
 import { isStopWord, type Word } from '../retrieve/words.ts';
 import { titleOf } from './asked-names.ts';

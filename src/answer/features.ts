@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts';
-import type { RankedPassage, SentenceMatch } from '../retrieve/rank.ts';
+import type { RankedPassage } from '../retrieve/rank.ts';
+import type { SentenceMatch } from '../retrieve/sentence-match.ts';
 import { fold } from '../retrieve/words.ts';
 import { missingOf, titleOf } from './asked-names.ts';
 import { type Expected, findExpected } from './expect.ts';

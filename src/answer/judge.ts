@@ -1,5 +1,6 @@
 import { namesNothing, type Query } from '../retrieve/query.ts';
-import type { RankedPassage, Ranking, SentenceMatch } from '../retrieve/rank.ts';
+import type { RankedPassage, Ranking } from '../retrieve/rank.ts';
+import type { SentenceMatch } from '../retrieve/sentence-match.ts';
 import { saidEvidenceOf, topicEvidenceOf } from './evidence.ts';
 import { type Expected, expectedOf } from './expect.ts';
 import { type Features, featuresOf } from './features.ts';

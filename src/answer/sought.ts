@@ -1,6 +1,6 @@
 import { rarityInEnglish } from '../retrieve/english.ts';
 import { type Query, trigramsOf } from '../retrieve/query.ts';
-import type { Rarity } from '../retrieve/rank.ts';
+import type { Rarity } from '../retrieve/sentence-match.ts';
 import { isStopWord, type Word } from '../retrieve/words.ts';
 import { namedIn } from './asked-names.ts';
 import type { Expected } from './expect.ts';

@@ -2,7 +2,8 @@ import type { ArticleHead } from '../model.ts';
 import { numeralsIn } from '../numerals.ts';
 import type { LibraryReader } from '../ports.ts';
 import { holds } from '../spans.ts';
-import type { RankedPassage, SentenceMatch } from './rank.ts';
+import type { RankedPassage } from './rank.ts';
+import type { SentenceMatch } from './sentence-match.ts';
 
 /** Share of the words of two sentences that both have when one is the other, lightly edited. */
 const ALIKE = 0.75;

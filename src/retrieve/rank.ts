@@ -1,16 +1,15 @@
-import type { ArticleHead, Hit, Ranker } from '../model.ts';
+import type { Hit, Ranker } from '../model.ts';
 import type { Filter, LibraryReader, Scored, StoredPassage } from '../ports.ts';
 import { aliasesOf } from './aliases.ts';
 import { both } from './calendar.ts';
 import { foldCopies } from './copies.ts';
-import { dotProducts } from './dot-products.ts';
-import { type NearnessReading, nearnessIn } from './nearness.ts';
-import { isPublishedIn, type Timing, timingOf } from './of-time.ts';
-import { type Query, timeWords, trigramsOf } from './query.ts';
-import { stemsOf } from './stems.ts';
+import { nearnessIn } from './nearness.ts';
+import { timingOf } from './of-time.ts';
+import { type Query, trigramsOf } from './query.ts';
+import { matchSentences, type Rarity, readSentences, type SentenceMatch } from './sentence-match.ts';
 import { arrangeByTime } from './time-order.ts';
 import { trigramScores } from './trigrams.ts';
-import { type Word, wordsOf } from './words.ts';
+import { bestWindow } from './windows.ts';
 
 /**
  * What each ranker adds to the score of a passage. Measured on half of the SQuAD 2.0 development set (303 paragraphs,
@@ -33,11 +32,6 @@ const PER_ARTICLE = { first: 2, all: 4 };
 /** What a cosine is worth beside a full coverage of the question's words when one sentence is judged. */
 const COSINE_SHARE = 0.75;
 
-/** BM25 with the usual constants, over windows of three sentences of about 70 words. */
-const K1 = 1.2;
-const B = 0.75;
-const WINDOW_WORDS = 70;
-
 /** A passage with its score and what was seen of it, for the answer to be made from. */
 export interface RankedPassage {
   passage: StoredPassage;
@@ -46,27 +40,6 @@ export interface RankedPassage {
   rankers: Record<Ranker, number>;
   sentences: SentenceMatch[];
 }
-
-/** How a sentence of a candidate meets the question. */
-export interface SentenceMatch {
-  text: string;
-  words: readonly Word[];
-  /** All that it can be found by: see `stemsOf`. */
-  stems: ReadonlySet<string>;
-  /** Share of the question's terms that it holds, weighted by how rare they are; 0 to 1. */
-  coverage: number;
-  /** Cosine of its vector with the question's turned towards answers, as `NearnessReading` reads it. */
-  cosine: number;
-  /** Copies of its article that were found and have it too. */
-  alsoIn?: readonly ArticleHead[];
-  /** It is told already by an article that this one is a copy of. */
-  repeated?: true;
-  /** How it stands to the time asked about. */
-  timing: Timing;
-}
-
-/** How rare each stem of the question is in the library. */
-export type Rarity = ReadonlyMap<string, number>;
 
 export interface Ranking {
   passages: RankedPassage[];
@@ -171,84 +144,6 @@ function rarityOf(library: Searched, stems: readonly string[]): Rarity {
       return [stem, Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5))];
     }),
   );
-}
-
-type ReadSentence = Pick<SentenceMatch, 'text' | 'words' | 'stems'>;
-
-/** Passages are kept by the library, and so is what was read of them. */
-const read = new WeakMap<StoredPassage, ReadSentence[]>();
-
-/** The sentences of a passage with their words, read once while the library keeps it. */
-export function readSentences(passage: StoredPassage): ReadSentence[] {
-  let sentences = read.get(passage);
-  if (!sentences) {
-    sentences = passage.sentences.map(({ start, end }) => {
-      const text = passage.text.slice(start - passage.start, end - passage.start);
-      const words = wordsOf(text);
-      return { text, words, stems: stemsOf(words, text) };
-    });
-    read.set(passage, sentences);
-  }
-  return sentences;
-}
-
-/** What sentences are held against. */
-interface Sought {
-  query: Query;
-  nearness: NearnessReading;
-  rarity: Rarity;
-}
-
-function matchSentences(
-  passage: StoredPassage,
-  { query, nearness, rarity }: Sought,
-  timings: readonly Timing[],
-): SentenceMatch[] {
-  const total = sum(rarity.values()) || 1;
-  const { time } = query;
-  const said = timeWords(query);
-  const published = time !== undefined && isPublishedIn(time.asked, passage.article);
-  const cosines = dotProducts(
-    nearness.vector,
-    passage.sentences.map((sentence) => sentence.vector),
-  );
-  return readSentences(passage).map(({ text, words, stems }, i) => {
-    const timing = timings[i] ?? 'free';
-    // An article of April 2022 reads as if each sentence said "April 2022". For "since 2019" everything reads as if
-    // it said "2019", so that only the rest is compared: the timing tells what is of the time.
-    const dated = published || (time?.strict && time.isRange) ? said : [];
-    const sentence = {
-      text,
-      words: dated.length > 0 ? [...words, ...dated] : words,
-      stems: dated.length > 0 ? new Set([...stems, ...dated.map(({ stem }) => stem)]) : stems,
-      timing,
-    };
-    let covered = 0;
-    for (const [stem, weight] of rarity) if (sentence.stems.has(stem)) covered += weight;
-    const cosine = nearness.read(cosines[i] ?? 0);
-    return { ...sentence, coverage: covered / total, cosine };
-  });
-}
-
-/** The best BM25 of three sentences in a row: an answer often stands beside the words that were asked. */
-function bestWindow(sentences: readonly SentenceMatch[], rarity: Rarity): number {
-  const asked = sentences.map(({ words, coverage }) =>
-    coverage === 0 ? [] : words.filter(({ stem }) => rarity.has(stem)),
-  );
-  let best = Number.NEGATIVE_INFINITY;
-  for (let middle = 0; middle < sentences.length; middle++) {
-    const counts = new Map<string, number>();
-    let length = 0;
-    for (let i = Math.max(0, middle - 1); i < Math.min(sentences.length, middle + 2); i++) {
-      length += sentences[i]?.words.length ?? 0;
-      for (const { stem } of asked[i] ?? []) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    }
-    const norm = K1 * (1 - B + (B * length) / WINDOW_WORDS);
-    let score = 0;
-    for (const [stem, n] of counts) score += ((rarity.get(stem) ?? 0) * n * (K1 + 1)) / (n + norm);
-    best = Math.max(best, score);
-  }
-  return best;
 }
 
 function scoresOf(scored: readonly Scored[], candidates: readonly { passage: StoredPassage }[]): number[] {
