@@ -5,8 +5,7 @@
 export function kept<T>(find: (text: string) => T, most: number): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
+    if (known.has(text)) return known.get(text) as T;
     const found = find(text);
     if (known.size >= most) known.clear();
     known.set(text, found);

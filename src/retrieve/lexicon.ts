@@ -1,4 +1,5 @@
 import type { LibraryReader } from '../ports.ts';
+import { ofGeneration } from './of-generation.ts';
 import { skeletonOf } from './transliterate.ts';
 import { stemOf } from './words.ts';
 
@@ -15,17 +16,11 @@ export interface Lexicon {
 /** Letters at an end of a word that are taken not to be mistyped when those at the other end are. */
 const END = 2;
 
-const kept = new WeakMap<object, { generation: number | undefined; lexicon: Lexicon }>();
-
 /** The words of a library, read through once for each generation. */
-export function lexiconOf(library: Pick<LibraryReader, 'vocabulary' | 'generation'>): Lexicon {
-  const { vocabulary, generation } = library;
-  const known = kept.get(vocabulary);
-  if (known && known.generation === generation?.id) return known.lexicon;
-  const lexicon = indexed([...vocabulary.keys()].filter((word) => /^[\p{L}\p{M}]+$/u.test(word)));
-  kept.set(vocabulary, { generation: generation?.id, lexicon });
-  return lexicon;
-}
+export const lexiconOf = ofGeneration(
+  ({ vocabulary }: Pick<LibraryReader, 'vocabulary' | 'generation'>): Lexicon =>
+    indexed([...vocabulary.keys()].filter((word) => /^[\p{L}\p{M}]+$/u.test(word))),
+);
 
 function indexed(words: readonly string[]): Lexicon {
   const byEnd = new Map<string, string[]>();

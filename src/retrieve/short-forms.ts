@@ -1,5 +1,7 @@
+import { kept } from '../kept.ts';
 import type { LibraryReader } from '../ports.ts';
 import { isNameInEnglish } from './english.ts';
+import { ofGeneration } from './of-generation.ts';
 import type { Query } from './query.ts';
 import { fold, isStopWord, stemOf, type Word, wordsOf } from './words.ts';
 
@@ -18,6 +20,8 @@ const FEW_LETTERS = 3;
 const PASSAGES = 20;
 /** a word of more than these takes long to look up, and is found by itself. */
 const MOST_PASSAGES = 5_000;
+/** Words that are remembered. */
+const MOST_KEPT = 2_000;
 /** Letters beside a short form in which its name is looked for. */
 const BESIDE = 120;
 /** Left out of short forms as a rule. */
@@ -34,9 +38,10 @@ const BEFORE_NAME =
  * mostly have the name in full, that is looked for.
  */
 export function withShortForms(query: Query, library: LibraryReader): Query {
+  const shortFormIn = shortFormsOf(library);
   const forms = new Map(
     query.words.flatMap((word) => {
-      const form = mayBeShortForm(word, query.text) ? shortFormIn(word.word, library) : undefined;
+      const form = mayBeShortForm(word, query.text) ? shortFormIn(word.word) : undefined;
       return form ? [[word.word, form] as const] : [];
     }),
   );
@@ -59,22 +64,10 @@ function mayBeShortForm({ word, stem, start, end }: Word, text: string): boolean
   return isInCapitals(text.slice(start, end)) || word.length <= FEW_LETTERS || isNameInEnglish(stem);
 }
 
-const known = new WeakMap<
-  object,
-  { generation: number | undefined; forms: Map<string, ShortForm | undefined> }
->();
-
-/** Looked up once for each generation. */
-function shortFormIn(word: string, library: LibraryReader): ShortForm | undefined {
-  const { vocabulary, generation } = library;
-  let kept = known.get(vocabulary);
-  if (kept?.generation !== generation?.id || !kept) {
-    kept = { generation: generation?.id, forms: new Map() };
-    known.set(vocabulary, kept);
-  }
-  if (!kept.forms.has(word)) kept.forms.set(word, findShortForm(word, library));
-  return kept.forms.get(word);
-}
+/** What each word is in a library. */
+const shortFormsOf = ofGeneration((library: LibraryReader) =>
+  kept((word) => findShortForm(word, library), MOST_KEPT),
+);
 
 function findShortForm(word: string, library: LibraryReader): ShortForm | undefined {
   const frequency = library.vocabulary.get(stemOf(word)) ?? 0;
