@@ -11,14 +11,13 @@ export interface Verdict {
 
 /** What an answer is worth; without claims, nothing. */
 export function judge({ claims, citations }: Pick<Answer, 'claims' | 'citations'>, label: Label): Verdict {
-  const articleOf = new Map(citations.map(({ n, articleId }) => [n, articleId]));
+  const cited = new Map(citations.map((citation) => [citation.n, citation]));
   const cites = (claim: Claim) =>
-    claim.citations.some((n) => label.articleIds.includes(articleOf.get(n) ?? ''));
-  const worth = (shown: readonly Claim[]) =>
-    shareHeld(
-      shown.filter(cites).map(({ label = '', text }) => `${label} ${text}`),
-      label,
-    );
+    claim.citations.some((n) => label.articleIds.includes(cited.get(n)?.articleId ?? ''));
+  // A claim under the title of its article names it; under another name it only repeats the question.
+  const textOf = ({ text, label: name, citations: own }: Claim) =>
+    own.some((n) => cited.get(n)?.title === name) ? `${name} ${text}` : text;
+  const worth = (shown: readonly Claim[]) => shareHeld(shown.filter(cites).map(textOf), label);
   return { first: worth(claims.slice(0, 1)), any: worth(claims) };
 }
 

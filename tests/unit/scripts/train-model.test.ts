@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Example } from '../../../scripts/train/examples.ts';
 import { figuresOf, renderBlocks } from '../../../scripts/train/figures.ts';
 import { fromOtherSources, heldOut, topicThreshold } from '../../../scripts/train/held-out.ts';
-import { balance, fitModel, type Prediction, predict } from '../../../scripts/train/model.ts';
+import { aboutTopic, balance, fitModel, type Prediction, predict } from '../../../scripts/train/model.ts';
 import { expectedOf } from '../../../src/answer/expect.ts';
 import { candidatesOf } from '../../../src/answer/judge.ts';
 import type { LibraryReader } from '../../../src/ports.ts';
@@ -126,6 +126,20 @@ function predictionOf(answerable: boolean, topic: number): Prediction {
   const example = exampleOf('docks', answerable);
   return { example, first: false, firstThree: answerable, topic, said: 1, confidence: topic };
 }
+
+test('a set with hardly any question off topic does not tell what is off topic', async () => {
+  const examples = (await allExamples()).filter(({ set }) => set.name === 'docks');
+  const offTopic = examples
+    .filter(({ question: { label } }) => label === undefined)
+    .map((example): Example => ({ ...example, question: { ...example.question, kind: 'off-topic' } }));
+  const answerable = examples.filter(({ question: { label } }) => label !== undefined);
+  const counted = (some: Example[]) => {
+    const tells = aboutTopic(some);
+    return some.filter((example) => tells({ example })).length;
+  };
+  expect(counted([...answerable, ...offTopic])).toBe(2 * GOODS.length);
+  expect(counted([...answerable, ...offTopic.slice(1)])).toBe(0);
+});
 
 test('the threshold refuses hardly any question that the articles answer', () => {
   const answerable = Array.from({ length: 100 }, (_, i) => predictionOf(true, 0.305 + i / 200));

@@ -56,6 +56,15 @@ describe('judge', () => {
     expect(judge(answer, labelOf(['May', 'nine'], { all: true }))).toEqual({ first: 0.5, any: 1 });
   });
 
+  test('a claim under the title of its article names it; under another name it repeats the question', () => {
+    const labelled = (label: string) => ({
+      claims: answer.claims.map((claim) => ({ ...claim, label })),
+      citations: answer.citations.map((citation) => ({ ...citation, title: 'The lighthouse' })),
+    });
+    expect(judge(labelled('The lighthouse'), labelOf(['lighthouse']))).toEqual({ first: 1, any: 1 });
+    expect(judge(labelled('Lysen'), labelOf(['Lysen']))).toEqual({ first: 0, any: 0 });
+  });
+
   test('a claim whose footnote leads nowhere is worth nothing', () => {
     expect(judge({ ...answer, citations: [] }, labelOf(['May']))).toEqual({ first: 0, any: 0 });
   });
