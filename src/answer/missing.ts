@@ -8,9 +8,9 @@ import type { Candidate, Judgement } from './judge.ts';
 import { type Meant, meantBy } from './meant-words.ts';
 
 /** Below this chance that the sentences say what is asked, names that are not beside them are told, */
-const LIKELY_SAID = 0.66;
+const LIKELY_SAID = 0.6;
 /** and below this one, that they lack the kind of words, the thing or another word that is asked for. */
-const SURELY_SAID = 0.89;
+const SURELY_SAID = 0.82;
 const MOST_TERMS = 2;
 /**
  * Everyday words, such as "leave", are soon said otherwise: those of this rarity in English and more are told; where the
