@@ -38,6 +38,8 @@ const NAMED = 0.9;
 const SOME = 0.02;
 /** So much is enough for a question that may stand alone, when the article that was cited has it. */
 const ENOUGH = 0.4;
+/** A whole question with less than this of its own in the articles is of something else, whatever was spoken of. */
+const FOREIGN = 0.0005;
 /** A question of so many telling words, or with a name, is one of its own. */
 const FULL = 3;
 /** Words beside its name that make a question of one without a verb. */
@@ -104,8 +106,9 @@ function choose(weighed: readonly Weighed[], form: Form, cited: ReadonlySet<stri
   const [best] = weighed.filter(({ isCarried }) => isCarried).toSorted((a, b) => worth(b) - worth(a));
   if (!alone || !best) return best ?? alone;
   if (isBrief(form, alone.text)) return alone;
-  // What stands where the conversation is needs nothing of it.
   const words = tellingWords(alone.text).length;
+  if (form.kind === 'clause' && words >= FULL && alone.evidence < FOREIGN) return alone;
+  // What stands where the conversation is needs nothing of it.
   const isFull = words >= FULL || hasName(alone.text);
   if (isFull && alone.evidence >= ENOUGH && cited.has(alone.article ?? '')) return alone;
   const needed = (BETTER_ALONE[words] ?? BETTER_ALONE.at(-1) ?? 1) * (hasName(alone.text) ? NAMED : 1);

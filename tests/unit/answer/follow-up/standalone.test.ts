@@ -31,6 +31,12 @@ test('a question of its own in few words carries nothing over', async () => {
   expect(await followed('ktcr founding year')).toMatchObject({ isCarried: false });
 });
 
+test('a whole question of something else carries nothing over', async () => {
+  const text = 'Who won the football world cup?';
+  expect(await followed(text)).toMatchObject({ text, isCarried: false });
+  expect((await followed('Who joined the regime last?')).isCarried).toBe(true);
+});
+
 test('a place, or a name in the place of another, is put into the question before', async () => {
   expect((await followed('and in Lysen?')).isCarried).toBe(true);
   expect((await followed('and the KTCR?')).isCarried).toBe(true);
