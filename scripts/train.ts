@@ -13,13 +13,14 @@ import { fromOtherSources, heldOut, topicThreshold } from './train/held-out.ts';
 import { fitModel, type Model, predict } from './train/model.ts';
 import { type SetPaths, type TrainingSet, trainingSets } from './train/sets.ts';
 
-const usage = `Usage: npm run -s train -- [--squad DIR] [--articles DIR --questions FILE]... [--without NAME]...
-                            [--out FILE] [--data DIR] [--date DAY]
+const usage = `Usage: npm run -s train -- [--squad DIR] [--wice DIR] [--articles DIR --questions FILE]...
+                            [--without NAME]... [--out FILE] [--data DIR] [--date DAY]
 
 Fits what ranks sentences and what says how sure an answer is, to labelled questions: those that come with Footnote
 and further ones. Measures both on articles held out, and writes the coefficients.
 
   --squad DIR       a set in the manner of SQuAD 2.0: paragraphs.jsonl.gz and questions.jsonl.gz
+  --wice DIR        claim-dev.jsonl.gz of WiCE: our own questions about its web pages, but for those of train:adapter
   --articles DIR    a folder of articles, with
   --questions FILE  questions about them, one JSON object a line: {"question", "articleId", "answers": [...]} or
                     {"question", "unanswerable": true}; both may be given several times
@@ -33,6 +34,7 @@ await runCommand(usage, async () => {
   const { values } = parseArgs({
     options: {
       squad: { type: 'string' },
+      wice: { type: 'string' },
       articles: { type: 'string', multiple: true, default: [] },
       questions: { type: 'string', multiple: true, default: [] },
       without: { type: 'string', multiple: true, default: [] },
@@ -48,7 +50,7 @@ await runCommand(usage, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-train-'));
   try {
     const further = pairs(values.articles, values.questions);
-    const sets = trainingSets(values.squad, further, join(folder, 'corpora'));
+    const sets = trainingSets(values, further, join(folder, 'corpora'));
     const examples = await allExamples(sets, values.data ?? join(folder, 'data'));
     train(examples, values.without, out, values.date);
   } finally {

@@ -1,7 +1,7 @@
 import { dotProducts } from '../../src/retrieve/dot-products.ts';
 import { type QueryAdapter, turn } from '../../src/retrieve/query-adapter.ts';
 
-/** A question with the sentences that answer it. */
+/** The vector of a question, with the sentences that answer it. */
 export interface AnsweredQuestion {
   /** Of unit length. */
   vector: Float32Array;
@@ -9,6 +9,10 @@ export interface AnsweredQuestion {
   page: readonly number[];
   /** Those of them that answer it; at least one. */
   right: readonly number[];
+  /** What it is about: questions about one thing stay together. */
+  about: string;
+  /** How much it counts beside others; above 0. */
+  weight: number;
 }
 
 export interface LossOptions {
@@ -37,7 +41,8 @@ const NEGLIGIBLE = 1e-6;
 
 /**
  * How surely the right sentences would be drawn, each sentence being drawn with odds of e to the power of its sharpened
- * cosine: the mean of the negative logarithms, with the penalty.
+ * cosine: the weighted mean of the negative logarithms, with
+ * the penalty.
  * @param sentences unit vectors, by number
  * @param drawn numbers of sentences that stand for those of other pages; a page of its own is compared with in whole
  */
@@ -55,12 +60,14 @@ export function expandLoss(
     bias: bias.map((value) => 2 * penalty * value),
   };
   let loss = penalty * (squared(matrix) + squared(bias));
+  const weights = questions.reduce((sum, { weight }) => sum + weight, 0);
   for (const question of questions) {
     const one = lossOf(turn(question.vector, adapter), rivalsOf(question, sentences, drawn), sharpness);
-    loss += one.loss / questions.length;
-    addTo(slopes.bias, one.slope, 1 / questions.length);
+    const share = question.weight / weights;
+    loss += one.loss * share;
+    addTo(slopes.bias, one.slope, share);
     for (const [from, value] of question.vector.entries()) {
-      addTo(slopes.matrix, one.slope, value / questions.length, from * dimensions);
+      addTo(slopes.matrix, one.slope, value * share, from * dimensions);
     }
   }
   return { loss, slopes };

@@ -66,7 +66,7 @@ export function fitModel(examples: readonly Example[], without: readonly string[
   return {
     sentence,
     topic: fitEvidence('topic', seen.filter(aboutTopic(examples)), without),
-    said: fitEvidence('said', seen, without),
+    said: fitEvidence('said', seen.filter(aboutSaid(examples)), without),
   };
 }
 
@@ -92,12 +92,22 @@ function fitEvidence(part: 'topic' | 'said', seen: readonly Seen[], without: rea
 
 /** Whether a question is answerable or off topic, in a set that has more than a few questions off topic. */
 export function aboutTopic(examples: readonly Example[]): (seen: { example: Example }) => boolean {
-  const isOff = ({ question: { label, kind } }: Example) => label === undefined && OFF_TOPIC.has(kind);
-  const counts = new Map<string, number>();
-  for (const { set } of examples.filter(isOff)) counts.set(set.name, (counts.get(set.name) ?? 0) + 1);
-  const sets = new Set([...counts].filter(([, count]) => count >= FEWEST_OFF_TOPIC).map(([name]) => name));
-  return ({ example }) =>
-    sets.has(example.set.name) && (example.question.label !== undefined || isOff(example));
+  const counts = Map.groupBy(examples.filter(isOffTopic), ({ set }) => set.name);
+  return ({ example }) => {
+    const count = counts.get(example.set.name)?.length ?? 0;
+    return count >= FEWEST_OFF_TOPIC && (example.question.label !== undefined || isOffTopic(example));
+  };
+}
+
+/** Whether a question is of a set that has near misses: others cannot tell what is said from what is not. */
+function aboutSaid(examples: readonly Example[]): (seen: { example: Example }) => boolean {
+  const isNearMiss = (example: Example) => !example.question.label && !isOffTopic(example);
+  const sets = new Set(examples.filter(isNearMiss).map(({ set }) => set.name));
+  return ({ example }) => sets.has(example.set.name);
+}
+
+function isOffTopic({ question: { label, kind } }: Example): boolean {
+  return label === undefined && OFF_TOPIC.has(kind);
 }
 
 /** What a model makes of an example. */

@@ -4,6 +4,7 @@ import { UserError } from '../../src/errors.ts';
 import { builtInSet } from '../eval/sets/built-in.ts';
 import type { LabelledQuestion, QuestionSet } from '../eval/sets/question-set.ts';
 import { squadSets } from '../eval/sets/squad.ts';
+import { wiceSets } from './wice-sets.ts';
 
 /** Questions to learn from. */
 export interface TrainingSet extends QuestionSet {
@@ -26,20 +27,28 @@ interface Line {
   kind?: unknown;
 }
 
+/** Folders of public sets. */
+export interface PublicSets {
+  squad?: string | undefined;
+  wice?: string | undefined;
+}
+
 /**
- * The sets to learn from: the built-in one, both that are made of SQuAD, and further ones.
- * @param corporaDir an empty folder for the articles of SQuAD
+ * The sets to learn from: the built-in one, both that are made of SQuAD, both that are made of WiCE, and further ones.
+ * @param corporaDir an empty folder for the articles of public sets
  * @throws {UserError} when a folder or file is missing or is not what it should be
  */
 export function trainingSets(
-  squad: string | undefined,
+  { squad, wice }: PublicSets,
   further: readonly SetPaths[],
   corporaDir: string,
 ): TrainingSet[] {
   const ownSource = (set: QuestionSet): TrainingSet => ({ ...set, source: set.name });
+  const of = (source: string, sets: readonly QuestionSet[]) => sets.map((set) => ({ ...set, source }));
   return [
     ownSource(builtInSet()),
-    ...(squad === undefined ? [] : squadSets(squad, corporaDir).map((set) => ({ ...set, source: 'squad' }))),
+    ...(squad === undefined ? [] : of('squad', squadSets(squad, corporaDir))),
+    ...(wice === undefined ? [] : of('wice', wiceSets(wice, corporaDir))),
     ...further.map(readSet).map(ownSource),
   ];
 }

@@ -71,6 +71,21 @@ test('a model learns what answers, and judges articles that it has not seen', as
   }
 });
 
+test('what is said is not learned from a set without near misses', async () => {
+  const examples = await allExamples();
+  const far = examples
+    .filter(({ question }) => !question.label)
+    .map((example) => ({
+      ...example,
+      set: { name: 'far', source: 'far' },
+      question: { ...example.question, kind: 'off-topic' },
+    }));
+  const [model, withFar] = [fitModel(examples), fitModel([...examples, ...far])];
+  expect(withFar.said).toEqual(model.said);
+  const near = far.map((example) => ({ ...example, question: { ...example.question, kind: 'near-miss' } }));
+  expect(fitModel([...examples, ...near]).said).not.toEqual(model.said);
+});
+
 test('fitting gives the same model every time', async () => {
   const examples = await allExamples();
   expect(fitModel(examples)).toEqual(fitModel(examples));

@@ -55,7 +55,7 @@ test('a folder or file that is not there is named', () => {
 });
 
 test('the built-in set is always learned from, and each further one is a source of its own', () => {
-  const sets = trainingSets(undefined, [setOf(ANSWERABLE)], temporaryFolder());
+  const sets = trainingSets({}, [setOf(ANSWERABLE)], temporaryFolder());
   expect(sets.map(({ name, source }) => [name, source])).toEqual([
     ['built-in', 'built-in'],
     ['harbour', 'harbour'],
