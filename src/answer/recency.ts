@@ -16,6 +16,12 @@ const OF_ANOTHER_YEAR = { named: 3.5, published: 0 };
 const SCORE_MARGIN = 1;
 /** and each meets nearly as much of the question. */
 const CONTEXT_SHARE = 0.85;
+/** The same as the margin for a sentence that bounds the time just as the question does. */
+const SAID_SO_MARGIN = 2;
+/** Later than any day that a sentence names. */
+const SOME_DAY = '9999';
+/** What is so when it is written. */
+const NOW = /\b(?:today|currently|nowadays|presently|now|at present|to this day|these days)\b/i;
 
 /**
  * The candidates that may answer a question about a time, best first; none where the best are of another time. Of
@@ -31,7 +37,11 @@ export function arrangeByTime(time: QuestionTime | undefined, candidates: readon
   );
   const [best] = inTime;
   if (!best) return [];
-  const asGood = inTime.filter((candidate) => answersAsWell(candidate, best));
+  const asGood = inTime.filter(
+    (candidate) =>
+      answersAsWell(candidate, best) ||
+      (saysSo(time, candidate) && best.score - candidate.score <= SAID_SO_MARGIN),
+  );
   return [...new Set([...inOrder(time, asGood, best), ...inTime])];
 }
 
@@ -41,6 +51,12 @@ function marginOf({ kept, isRange }: QuestionTime, { match: { timing } }: Candid
   if (timing === 'free') return Number.POSITIVE_INFINITY;
   const margins = kept.length > 0 && !isRange ? OF_ANOTHER_YEAR : OF_ANOTHER_TIME;
   return timing === 'published' ? margins.published : margins.named;
+}
+
+/** Whether a sentence bounds the time in the very words of the question: "since 1990". */
+function saysSo({ isRange, phrases }: QuestionTime, { match }: Candidate): boolean {
+  const text = match.text.toLowerCase();
+  return isRange && phrases.some((phrase) => /\d/.test(phrase) && text.includes(phrase));
 }
 
 function answersAsWell({ score, features }: Candidate, best: Candidate): boolean {
@@ -56,7 +72,8 @@ function inOrder(time: QuestionTime, candidates: readonly Candidate[], best: Can
   const { order } = time.asked;
   if (order === undefined) {
     if (!time.strict) return [...candidates];
-    const namesIt = ({ match }: Candidate) => (match.timing === 'named' ? 0 : 1);
+    const namesIt = (candidate: Candidate) =>
+      saysSo(time, candidate) ? 0 : candidate.match.timing === 'named' ? 1 : 2;
     return candidates.toSorted((a, b) => namesIt(a) - namesIt(b));
   }
   // A sentence that names no time is as recent as the one that answers best.
@@ -69,10 +86,11 @@ function inOrder(time: QuestionTime, candidates: readonly Candidate[], best: Can
   );
 }
 
-/** The end of the last time that a sentence names, of those past when its article was published. */
+/** The end of the last time that a sentence names, of those past when its article was published; or when that was. */
 function lastKnown(candidate: Candidate): string | undefined {
   const { publishedAt } = candidate.ranked.passage.article;
   const known = publishedAt === undefined ? undefined : periodOfDate(publishedAt)?.before;
+  if (NOW.test(candidate.match.text)) return known ?? SOME_DAY;
   return timesOf(candidate)
     .map(({ period }) => period.before)
     .filter((before) => known === undefined || before <= known)

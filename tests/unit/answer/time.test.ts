@@ -24,6 +24,16 @@ const ARTICLES = [
     'The lighthouse of Lysen was built in 1961 by Ada Holm. In 1998 the lighthouse of Lysen was painted red. The lighthouse of Lysen will be moved in 2030.',
     { title: 'The lighthouse', publishedAt: '2024-03-01' },
   ),
+  split(
+    'mayor',
+    'The mayor of Orrin was elected by Ada Holm and the guild from 1994 to 1996. Since 1990 the mayor of Orrin had been elected by the council.',
+    { title: 'Town hall' },
+  ),
+  split(
+    'tower',
+    'In 1980 the tower of Sund was known as the Lantern. Today the tower of Sund is known to all its guests as the Needle.',
+    { title: 'The tower' },
+  ),
   split('tea', 'Tea grows in the hills of Assam. Its harvest begins in April.', { title: 'Tea' }),
 ];
 
@@ -39,6 +49,16 @@ test('the newest of articles that answer alike comes first when that is asked fo
   expect(asOf).toBe('2026-06-12');
   expect(text).toContain('As of 12 June 2026.');
   expect(time).toEqual({ words: 'now', order: 'newest' });
+});
+
+test('what an undated article says is so today is newer than any day it names', async () => {
+  const { claims } = await ask('What is the tower of Sund known as today?');
+  expect(claims[0]?.text).toContain('the Needle');
+});
+
+test('a sentence that bounds the time as the question does comes first', async () => {
+  const { claims } = await ask('Who has elected the mayor of Orrin since 1990?');
+  expect(claims[0]?.text).toMatch(/^Since 1990/);
 });
 
 test('the oldest comes first when that is asked for', async () => {
