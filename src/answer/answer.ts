@@ -22,7 +22,7 @@ const MOST_CLAIMS = 3;
 /** Sentences to choose from: some come with the ones beside them, and so are said already. */
 const MOST_CHOSEN = 5;
 /** Sentences are claims until one of them answers with this chance, each being at least so likely. */
-const ENOUGH = 0.97;
+const ENOUGH = 0.98;
 const LEAST = 0.01;
 const MOST_CLOSEST = 3;
 

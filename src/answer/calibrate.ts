@@ -36,7 +36,7 @@ const FEWEST_WORDS = 6;
 /** Share of the questions about something else that find the most by chance, */
 const BY_CHANCE = 0.2;
 /** and what is made of their mean log-odds, with the least and most that comes of it. */
-const TOPIC = { bias: 0.62, slope: 0.8, least: 0.1, most: 0.41 };
+const TOPIC = { bias: 0.84, slope: 0.8, least: 0.1, most: 0.46 };
 /** Share of the questions with their article whose best sentence is doubtful, */
 const DOUBTFUL = 0.1;
 /** and what is made of its chance: people's questions fare worse than these, and no answer is as sure as all that. */

@@ -10,7 +10,7 @@ import { type Meant, meantBy } from './meant-words.ts';
 /** Below this chance that the sentences say what is asked, names that are not beside them are told, */
 const LIKELY_SAID = 0.6;
 /** and below this one, that they lack the kind of words, the thing or another word that is asked for. */
-const SURELY_SAID = 0.82;
+const SURELY_SAID = 0.8;
 const MOST_TERMS = 2;
 /**
  * Everyday words, such as "leave", are soon said otherwise: those of this rarity in English and more are told; where the

@@ -43,9 +43,11 @@ const FILES = {
   'wire/ferry-2.md': article('Ferry capsizes off Kalvik', 'North Wire', '2031-06-10', ...ferry(19, 34)),
 };
 
+/** The titles of each source with those of its copies, however often it is cited. */
 const titlesOf = async (app: App, text: string, filter: object = {}) => {
   const { citations } = await app.ask({ text, ...filter });
-  return citations.map(({ title, alsoIn = [] }) => [title, ...alsoIn.map((copy) => copy.title)]);
+  const sources = new Map(citations.map((citation) => [citation.articleId, citation]));
+  return [...sources.values()].map(({ title, alsoIn = [] }) => [title, ...alsoIn.map((copy) => copy.title)]);
 };
 
 test('a story in three forms is one source, told by the earliest, and two editions are two', async () => {

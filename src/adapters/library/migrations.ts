@@ -33,4 +33,6 @@ export const MIGRATIONS: readonly string[] = [
   'DELETE FROM calibration',
   // 12: so are the vectors of questions.
   'DELETE FROM calibration',
+  // 13: and both once more.
+  'DELETE FROM calibration',
 ];

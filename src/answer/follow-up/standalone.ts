@@ -39,7 +39,7 @@ const SOME = 0.02;
 /** So much is enough for a question that may stand alone, when the article that was cited has it. */
 const ENOUGH = 0.4;
 /** A whole question with less than this of its own in the articles is of something else, whatever was spoken of. */
-const FOREIGN = 0.0005;
+const FOREIGN = 0.0001;
 /** A question of so many telling words, or with a name, is one of its own. */
 const FULL = 3;
 /** Words beside its name that make a question of one without a verb. */
