@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { UserError } from '../../../src/errors.ts';
 
 /** A question about a page. */
@@ -46,6 +47,17 @@ export function joined(sets: readonly AnsweredSet[]): AnsweredSet {
     all.texts.push(...texts);
   }
   return all;
+}
+
+/**
+ * Those of these files that a folder holds.
+ * @param option what named the folder
+ * @throws {UserError} when it holds none
+ */
+export function filesIn(dir: string, names: readonly string[], option: string): string[] {
+  const paths = names.map((name) => join(dir, name)).filter((path) => existsSync(path));
+  if (paths.length === 0) throw new UserError(`${option}: ${dir} has none of ${names.join(', ')}.`);
+  return paths;
 }
 
 /**

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../../src/errors.ts';
 import { seeded, shuffled } from '../../eval/wording/random.ts';
-import { type AnsweredSet, linesOf, Sentences } from './answered-set.ts';
+import { type AnsweredSet, filesIn, linesOf, Sentences } from './answered-set.ts';
 import { untokenized } from './untokenized.ts';
 
 const SENTENCES_FILE = 'wiki-sentences.tsv';
@@ -22,8 +21,7 @@ const VAGUE = /\bsome(?:thing|one)\b/i;
  * @throws {UserError} when it does not, or a question is about a sentence that is not there
  */
 export function qamrSet(dir: string): AnsweredSet {
-  const paths = FILES.map((file) => join(dir, file)).filter((path) => existsSync(path));
-  if (paths.length === 0) throw new UserError(`--qamr: ${dir} has none of ${FILES.join(', ')}.`);
+  const paths = filesIn(dir, FILES, '--qamr');
   const { texts, numbers, pages } = readSentences(join(dir, SENTENCES_FILE));
   const random = seeded(1);
   const rows = paths.flatMap(linesOf).map((line) => line.split('\t'));

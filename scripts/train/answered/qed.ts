@@ -1,7 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { UserError } from '../../../src/errors.ts';
-import { type AnsweredSet, linesOf, type PageQuestion, readEach, Sentences } from './answered-set.ts';
+import {
+  type AnsweredSet,
+  filesIn,
+  linesOf,
+  type PageQuestion,
+  readEach,
+  Sentences,
+} from './answered-set.ts';
 import { untokenized } from './untokenized.ts';
 
 interface Item {
@@ -28,8 +32,7 @@ const MOST_WORDS = 600;
  * @throws {UserError} when it holds neither, or one that is not as published
  */
 export function qedSet(dir: string): AnsweredSet {
-  const paths = FILES.map((file) => join(dir, file)).filter((path) => existsSync(path));
-  if (paths.length === 0) throw new UserError(`--qed: ${dir} has none of ${FILES.join(', ')}.`);
+  const paths = filesIn(dir, FILES, '--qed');
   const sentences = new Sentences();
   const questions = paths.flatMap((path) =>
     readEach(linesOf(path), path, (line) => readItem(JSON.parse(line) as Item, sentences)),

@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { UserError } from '../../../src/errors.ts';
-import { type AnsweredSet, type PageQuestion, readEach, Sentences } from './answered-set.ts';
+import { readFileSync } from 'node:fs';
+import { type AnsweredSet, filesIn, type PageQuestion, readEach, Sentences } from './answered-set.ts';
 
 interface Item {
   question: string;
@@ -21,8 +19,7 @@ const FILES = ['train', 'dev', 'test'].map((part) => `selqa-ass-${part}.json`);
  * @throws {UserError} when it holds none, or one that is not as published
  */
 export function selqaSet(dir: string): AnsweredSet {
-  const paths = FILES.map((file) => join(dir, file)).filter((path) => existsSync(path));
-  if (paths.length === 0) throw new UserError(`--selqa: ${dir} has none of ${FILES.join(', ')}.`);
+  const paths = filesIn(dir, FILES, '--selqa');
   const sentences = new Sentences();
   const questions = paths.flatMap((path) =>
     readEach(JSON.parse(readFileSync(path, 'utf8')) as Item[], path, (item) => readItem(item, sentences)),
