@@ -17,6 +17,9 @@ const MOST_TERMS = 2;
  * sentences likely say what is asked, only those that are not there in other words either.
  */
 const TELLING = 0.5;
+/** Below this chance everyday words of this rarity are told too. */
+const HARDLY_SAID = 0.3;
+const TELLING_THEN = 0.3;
 
 /** How a question asks for what can be told by its form. */
 const ASKED: Partial<Record<Expected, RegExp>> = {
@@ -54,7 +57,7 @@ export function missingFrom(
   }
   const meant = meantBy(query);
   const isTelling = ({ stem }: Word) =>
-    rarityInEnglish(stem) >= TELLING &&
+    rarityInEnglish(stem) >= (said < HARDLY_SAID ? TELLING_THEN : TELLING) &&
     (said < LIKELY_SAID || !chosen.some((candidate) => means(candidate, stem, meant)));
   return absentTerms
     .filter(isTelling)

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { answer } from '../../../src/answer/answer.ts';
 import { excerptOf } from '../../../src/answer/excerpt.ts';
+import { judge } from '../../../src/answer/judge.ts';
+import { missingFrom } from '../../../src/answer/missing.ts';
 import { readQuery } from '../../../src/retrieve/query.ts';
+import { rank } from '../../../src/retrieve/rank.ts';
 import { libraryOf, split, testLibrary } from '../../support/library.ts';
 import { wordVector } from '../../support/vectors.ts';
 
@@ -166,4 +169,29 @@ test('what the cited passages leave open is told', async () => {
   expect(found).toMatchObject({ status: 'partial', missing: ['Peru'] });
   expect(found.claims.length).toBeGreaterThan(0);
   expect(found.text).toContain('Peru');
+});
+
+test('what speaks of the country that is asked about comes first, and what that lacks is told', async () => {
+  const reader = await libraryOf([
+    split('space', 'India and France built probes together in space.', { title: 'Probes' }),
+    split('sea', 'India and Norway decided to do more together at sea.', { title: 'At sea' }),
+  ]);
+  const text = 'What do India and Norway do together in space?';
+  const { claims, missing } = answer(readQuery({ text }), wordVector(text), reader);
+  expect(claims.map(({ text }) => text)).toEqual([
+    'India and Norway decided to do more together at sea.',
+    'India and France built probes together in space.',
+  ]);
+  expect(missing).toEqual(['space']);
+});
+
+test('an everyday word is told to be missing only where the sentences hardly say what is asked', async () => {
+  const reader = await libraryOf([
+    split('league', 'Norway joined the Harbour League in 2016.', { title: 'The Harbour League' }),
+  ]);
+  const query = readQuery({ text: 'Why did Norway leave the Harbour League?' });
+  const { expected, candidates } = judge(query, rank(reader, query, wordVector(query.text)));
+  const missing = (said: number) => missingFrom(query, { expected, said }, candidates);
+  expect(missing(0.2)).toEqual(['leave']);
+  expect(missing(0.5)).toEqual([]);
 });
