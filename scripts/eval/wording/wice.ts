@@ -52,8 +52,7 @@ export async function wiceCases(dir: string, embeddings: EmbeddingModel): Promis
  */
 export function readWice(dir: string): WiceLine[] {
   const path = join(dir, FILE);
-  if (!existsSync(path))
-    throw new UserError(`--support: there is no ${path}; name the folder that holds ${FILE}.`);
+  if (!existsSync(path)) throw new UserError(`There is no ${path}; name the folder that holds ${FILE}.`);
   return gunzipSync(readFileSync(path))
     .toString()
     .split('\n')

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { UserError } from '../../../src/errors.ts';
 import { type AnsweredSet, filesIn, type PageQuestion, readEach, Sentences } from './answered-set.ts';
 
 interface Item {
@@ -22,9 +23,17 @@ export function selqaSet(dir: string): AnsweredSet {
   const paths = filesIn(dir, FILES, '--selqa');
   const sentences = new Sentences();
   const questions = paths.flatMap((path) =>
-    readEach(JSON.parse(readFileSync(path, 'utf8')) as Item[], path, (item) => readItem(item, sentences)),
+    readEach(itemsOf(path), path, (item) => readItem(item, sentences)),
   );
   return { questions: questions.filter(({ right }) => right.length > 0), texts: sentences.texts };
+}
+
+function itemsOf(path: string): Item[] {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Item[];
+  } catch {
+    throw new UserError(`${path} is not JSON; take the set as it was published.`);
+  }
 }
 
 function readItem({ question, article, candidates, answers }: Item, sentences: Sentences): PageQuestion {

@@ -187,6 +187,11 @@ test.each([
     /lacks Wiki1k:wikinews:7:0:0/,
   ],
   [
+    'a SelQA file cut short',
+    () => selqaSet(dirWith('cut', { 'selqa-ass-dev.json': '[{"question": ' })),
+    /selqa-ass-dev\.json is not JSON/,
+  ],
+  [
     'a QED line that is none',
     () => qedSet(dirWith('broken', { 'qed-dev.jsonlines': `${qedLine('none', 0)}\n{}\n` })),
     /qed-dev\.jsonlines, item 2/,
