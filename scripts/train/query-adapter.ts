@@ -17,7 +17,7 @@ export interface FitSettings extends LossOptions {
   seed: number;
 }
 
-/** On what was held out, a third of the penalty, twice the epochs or more sharpness did as well within chance. */
+/** On sets that it is not fitted to, a third of the penalty, twice the epochs or more sharpness did as well within chance. */
 const SETTINGS: FitSettings = {
   ...{ sharpness: 30, penalty: 0.01 },
   ...{ epochs: 6, batch: 256, drawn: 1500, pace: 0.002, seed: 1 },

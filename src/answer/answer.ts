@@ -4,18 +4,18 @@ import type { Query } from '../retrieve/query.ts';
 import { type RankedPassage, type Ranking, rank } from '../retrieve/rank.ts';
 import { correctSpelling } from '../retrieve/spelling.ts';
 import { timeNote, timeOf } from './as-of.ts';
-import { isNamedIn, missingNames, titleOf } from './asked-names.ts';
+import { isNamedIn, titleOf } from './asked-names.ts';
 import { carried } from './carried.ts';
 import { claimsOf } from './claims.ts';
 import { differingIn } from './conflicts.ts';
 import { correctionsOf } from './corrected.ts';
-import { countriesIn } from './countries.ts';
 import { differ, underDays } from './differ.ts';
 import { eventIn, limitedBy, periodOf, tellsOfBoth, timeOfEvent } from './event.ts';
 import { type Candidate, type Judgement, judge } from './judge.ts';
 import { leftOpen } from './left-open.ts';
 import { withLists } from './lists.ts';
 import { missingFrom } from './missing.ts';
+import { ofOtherCountry } from './of-country.ts';
 import { isAnswered } from './outcome.ts';
 import { phrase } from './phrases.ts';
 
@@ -42,17 +42,18 @@ export function answer(question: Query, vector: Float32Array, library: LibraryRe
 
   const differing = differingIn(query, expected, candidates);
   const likeliest = choose(candidates);
-  const arranged = ofCountryFirst(likeliest, query);
+  const isOfOther = ofOtherCountry(query);
+  const arranged = likeliest.toSorted((a, b) => Number(isOfOther(a)) - Number(isOfOther(b)));
   const chosen = differing?.candidates ?? withLists(arranged, found, library);
   const { claims, citations, said } = claimsOf(chosen, expected, query, MOST_CLAIMS);
   // Where the likeliest is of another country, neither its chance nor its words are of the one that is asked about.
   const missing =
-    arranged[0] === likeliest[0]
+    differing || arranged[0] === likeliest[0]
       ? missingFrom(query, found, said)
       : missingFrom(
           query,
           { ...found, said: 0 },
-          said.filter((candidate) => !isOfAnotherCountry(candidate, query)),
+          said.filter((candidate) => !isOfOther(candidate)),
         );
   const status: AnswerStatus = missing.length > 0 ? 'partial' : 'answered';
   const time = timeOf(query, citations);
@@ -161,17 +162,6 @@ function choose(candidates: readonly Candidate[]): Candidate[] {
     if (!chosen.has(words)) chosen.set(words, candidate);
   }
   return [...chosen.values()].slice(0, MOST_CHOSEN);
-}
-
-/** What speaks of the countries that are asked about comes before what speaks of others. */
-function ofCountryFirst(chosen: readonly Candidate[], query: Query): Candidate[] {
-  const isOther = (candidate: Candidate) => Number(isOfAnotherCountry(candidate, query));
-  return chosen.toSorted((a, b) => isOther(a) - isOther(b));
-}
-
-/** Whether the passage of a sentence lacks a country that is asked about. */
-function isOfAnotherCountry({ ranked: { passage, sentences } }: Candidate, query: Query): boolean {
-  return missingNames(query, passage.article, sentences).some((name) => countriesIn(name).length > 0);
 }
 
 /** How likely each is to be the one that answers, if any does. */
